@@ -1,0 +1,17 @@
+package io.piboard.board.access;
+
+import java.util.List;
+
+/** The roles of an organisation's people; each may do what those below it may. */
+public final class Roles {
+
+    public static final String ADMIN = "admin";
+    public static final String PI_ADMIN = "pi-admin";
+    public static final String MEMBER = "member";
+    public static final String OBSERVER = "observer";
+
+    /** From the most to the least that one may do. */
+    static final List<String> LADDER = List.of(ADMIN, PI_ADMIN, MEMBER, OBSERVER);
+
+    private Roles() {}
+}

@@ -1,0 +1,40 @@
+package io.piboard.board.gateway;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** What metadata-service answers about connections; it checks the caller's token again. */
+@RegisterRestClient(configKey = "metadata-service")
+@Path("/internal/v1/connections")
+interface MetadataApi {
+
+    @GET
+    Uni<Response> list(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer);
+
+    @GET
+    @Path("{connection}")
+    Uni<Response> get(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("connection") UUID connection);
+
+    @GET
+    @Path("{connection}/projects")
+    Uni<Response> projects(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("connection") UUID connection);
+
+    @PUT
+    @Path("{connection}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    Uni<Response> put(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            @PathParam("connection") UUID connection,
+            byte[] body);
+}

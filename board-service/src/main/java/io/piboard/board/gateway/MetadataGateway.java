@@ -1,0 +1,38 @@
+package io.piboard.board.gateway;
+
+import io.piboard.board.rest.Problems;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.function.Function;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** Asks metadata-service and hands on what it answers, problems included; its silence is a 503. */
+@ApplicationScoped
+class MetadataGateway {
+
+    private final MetadataApi metadata;
+
+    MetadataGateway(@RestClient MetadataApi metadata) {
+        this.metadata = metadata;
+    }
+
+    Uni<Response> ask(Function<MetadataApi, Uni<Response>> question) {
+        return question.apply(metadata)
+                .onFailure(WebApplicationException.class)
+                .recoverWithItem(e -> ((WebApplicationException) e).getResponse())
+                .map(MetadataGateway::passOn)
+                .onFailure()
+                .transform(e -> Problems.unavailable("metadata-service does not answer. Send it again in a moment."));
+    }
+
+    private static Response passOn(Response answer) {
+        Response.ResponseBuilder passed = Response.status(answer.getStatus());
+        if (answer.hasEntity()) {
+            passed.entity(answer.readEntity(byte[].class)).type(answer.getHeaderString(HttpHeaders.CONTENT_TYPE));
+        }
+        return passed.build();
+    }
+}

@@ -1,0 +1,30 @@
+package io.piboard.board.metadata;
+
+import io.piboard.board.event.Events;
+import io.piboard.board.event.Failures;
+import io.piboard.contracts.metadata.MetadataChanged;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Keeps the statuses of each project from {@code metadata.changed.v1}. */
+@ApplicationScoped
+class MetadataChangedConsumer {
+
+    private final ProjectStatuses statuses;
+
+    MetadataChangedConsumer(ProjectStatuses statuses) {
+        this.statuses = statuses;
+    }
+
+    /** A record without a value is the compacted topic's way to forget an entry; names once shown stay. */
+    @Incoming("metadata-changed")
+    Uni<Void> consume(ConsumerRecord<String, byte[]> record) {
+        if (record.value() == null) {
+            return Uni.createFrom().voidItem();
+        }
+        return Failures.retried(
+                Uni.createFrom().deferred(() -> statuses.keep(Events.read(record, MetadataChanged.class))));
+    }
+}

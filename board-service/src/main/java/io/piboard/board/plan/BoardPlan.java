@@ -1,0 +1,63 @@
+package io.piboard.board.plan;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.piboard.contracts.session.SessionChanged.DeletePolicy;
+import io.piboard.contracts.session.SessionChanged.Iteration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One board with what its session says about the stickies on it.
+ *
+ * @param version rises with each change of a sticky on the board; for resuming only
+ * @param connection {@code null} for a session without Jira
+ * @param statuses of the team's Jira project, as far as metadata-service has told
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record BoardPlan(
+        UUID organisation,
+        UUID board,
+        String name,
+        String kind,
+        long version,
+        UUID session,
+        UUID team,
+        UUID connection,
+        DeletePolicy deletePolicy,
+        List<Iteration> iterations,
+        List<PlannedType> stickyTypes,
+        List<PlannedStatus> statuses) {
+
+    public record PlannedType(UUID id, String name, String color, StickyFunction function, String issueTypeId) {
+
+        @JsonIgnore
+        boolean isForJira() {
+            return function == StickyFunction.WORK_ITEM && issueTypeId != null;
+        }
+    }
+
+    public record PlannedStatus(String id, String name, String category) {}
+
+    public Optional<PlannedType> type(UUID id) {
+        return stickyTypes.stream().filter(type -> type.id().equals(id)).findFirst();
+    }
+
+    public Optional<PlannedStatus> status(String id) {
+        return statuses.stream().filter(status -> status.id().equals(id)).findFirst();
+    }
+
+    public boolean hasIteration(String id) {
+        return iterations.stream()
+                .anyMatch(iteration -> iteration.id().toString().equals(id));
+    }
+
+    /** The connection through which stickies of this type reach Jira; {@code null} when they do not. */
+    public UUID connectionFor(UUID type) {
+        return type(type)
+                .filter(PlannedType::isForJira)
+                .map(mapped -> connection)
+                .orElse(null);
+    }
+}

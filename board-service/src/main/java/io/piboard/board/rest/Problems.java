@@ -1,0 +1,92 @@
+package io.piboard.board.rest;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.core.Response.Status;
+import java.net.URI;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** Every error of the public API, each with its stable URN: what happened, and what to do about it. */
+public final class Problems {
+
+    private static final int PRECONDITION_REQUIRED = 428;
+
+    private Problems() {}
+
+    /** Another organisation's object is answered in the same words: its existence is nobody's business. */
+    public static HttpProblem notFound(String kind, UUID id) {
+        return problem(404, "not-found", "Not found", "There is no " + kind + " " + id + ".")
+                .build();
+    }
+
+    public static HttpProblem invalidBody(Collection<String> faults) {
+        return problem(
+                        400,
+                        "invalid-request",
+                        "Invalid request",
+                        "Correct what is listed in \"faults\" and send again.")
+                .with("faults", List.copyOf(faults))
+                .build();
+    }
+
+    public static HttpProblem invalidHeader(String detail) {
+        return problem(400, "invalid-request", "Invalid request", detail)
+                .with("faults", List.of(detail))
+                .build();
+    }
+
+    public static HttpProblem preconditionRequired() {
+        return problem(
+                        PRECONDITION_REQUIRED,
+                        "precondition-required",
+                        "If-Match is missing",
+                        "Send If-Match with the ETag of the version you looked at.")
+                .build();
+    }
+
+    public static HttpProblem versionConflict(Collection<String> fields, String etag) {
+        return problem(
+                        Status.PRECONDITION_FAILED.getStatusCode(),
+                        "version-conflict",
+                        "Changed by somebody else",
+                        "Somebody changed " + String.join(", ", fields)
+                                + " since the version you looked at. Read the sticky again and decide.")
+                .with("fields", List.copyOf(fields))
+                .withHeader("ETag", etag)
+                .build();
+    }
+
+    public static HttpProblem conflict(String name, String title, String detail) {
+        return problem(409, name, title, detail).build();
+    }
+
+    public static HttpProblem unavailable(String detail) {
+        return problem(503, "unavailable", "Not available now", detail)
+                .withHeader("Retry-After", "2")
+                .build();
+    }
+
+    public static HttpProblem unauthorized() {
+        return problem(401, "unauthorized", "Not logged in", "Send a valid access token of the identity provider.")
+                .withHeader("WWW-Authenticate", "Bearer")
+                .build();
+    }
+
+    public static HttpProblem noOrganisation() {
+        return problem(
+                        403,
+                        "no-organisation",
+                        "Token without organisation",
+                        "The token names no organisation. Ask who runs the identity provider to add that claim.")
+                .build();
+    }
+
+    private static HttpProblem.Builder problem(int status, String name, String title, String detail) {
+        return HttpProblem.builder()
+                .withType(URI.create("urn:piboard:problem:" + name))
+                .withTitle(title)
+                .withStatus(status)
+                .withDetail(detail);
+    }
+}

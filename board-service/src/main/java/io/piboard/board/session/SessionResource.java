@@ -1,0 +1,70 @@
+package io.piboard.board.session;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.piboard.board.access.Caller;
+import io.piboard.board.access.Roles;
+import io.piboard.board.rest.Problems;
+import io.piboard.board.rest.RequestBodies;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Sessions to plan in; the client chooses the id and always says the whole plan. */
+@Path("/api/v1/sessions")
+public class SessionResource {
+
+    private final Caller caller;
+    private final Sessions sessions;
+    private final RequestBodies bodies;
+
+    SessionResource(Caller caller, Sessions sessions, RequestBodies bodies) {
+        this.caller = caller;
+        this.sessions = sessions;
+        this.bodies = bodies;
+    }
+
+    @GET
+    @RolesAllowed(Roles.OBSERVER)
+    public Uni<List<SessionView>> list() {
+        return sessions.list(caller.organisation());
+    }
+
+    @GET
+    @Path("{session}")
+    @RolesAllowed(Roles.OBSERVER)
+    public Uni<SessionView> get(UUID session) {
+        return sessions.get(caller.organisation(), session);
+    }
+
+    @PUT
+    @Path("{session}")
+    @RolesAllowed(Roles.PI_ADMIN)
+    public Uni<RestResponse<SessionView>> put(
+            UUID session,
+            @RequestBody(content = @Content(schema = @Schema(implementation = SessionPlan.class))) JsonNode body) {
+        SessionPlan plan = bodies.read(body, SessionPlan.class);
+        List<String> faults = SessionPlanCheck.faults(plan);
+        if (!faults.isEmpty()) {
+            throw Problems.invalidBody(faults);
+        }
+        return sessions.put(caller.organisation(), session, plan).map(SessionResource::answer);
+    }
+
+    private static RestResponse<SessionView> answer(Sessions.Kept kept) {
+        URI self = URI.create("/api/v1/sessions/" + kept.view().id());
+        return kept.isNew()
+                ? RestResponse.ResponseBuilder.<SessionView>created(self)
+                        .entity(kept.view())
+                        .build()
+                : RestResponse.ok(kept.view());
+    }
+}

@@ -1,0 +1,101 @@
+package io.piboard.board.session;
+
+import io.piboard.board.rest.Problems;
+import io.piboard.contracts.EventJson;
+import io.piboard.contracts.Topics;
+import io.piboard.outbox.Outbox;
+import io.piboard.outbox.OutboxRecord;
+import io.piboard.outbox.OutboxRelay;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** Keeps a session, its boards and the record for the other services in one transaction. */
+@ApplicationScoped
+class Sessions {
+
+    /** @param isNew the session was not there before */
+    record Kept(SessionView view, boolean isNew) {}
+
+    private final SessionRepository sessions;
+    private final TeamBoards boards;
+    private final Outbox outbox;
+    private final OutboxRelay relay;
+
+    Sessions(SessionRepository sessions, TeamBoards boards, Outbox outbox, OutboxRelay relay) {
+        this.sessions = sessions;
+        this.boards = boards;
+        this.outbox = outbox;
+        this.relay = relay;
+    }
+
+    @WithSession
+    Uni<List<SessionView>> list(UUID organisation) {
+        return sessions.allWhole(organisation)
+                .map(all -> all.stream().map(SessionView::of).toList());
+    }
+
+    @WithSession
+    Uni<SessionView> get(UUID organisation, UUID id) {
+        return sessions.whole(id)
+                .map(session -> ownedBy(organisation, id, session))
+                .map(SessionView::of);
+    }
+
+    /** Said twice, done once: a plan that says nothing new leaves the version alone and tells nobody. */
+    Uni<Kept> put(UUID organisation, UUID id, SessionPlan plan) {
+        return Panache.withTransaction(() -> sessions.whole(id)
+                        .chain(there -> there == null
+                                ? create(new SessionEntity(id, organisation), plan)
+                                : update(ownedBy(organisation, id, there), plan)))
+                .invoke(relay::wake);
+    }
+
+    private Uni<Kept> create(SessionEntity session, SessionPlan plan) {
+        SessionTranslation.write(plan, session);
+        return sessions.persist(session).chain(() -> keep(session, plan)).map(view -> new Kept(view, true));
+    }
+
+    private Uni<Kept> update(SessionEntity session, SessionPlan plan) {
+        SessionView before = SessionView.of(session);
+        SessionTranslation.write(plan, session);
+        return SessionView.of(session).equals(before)
+                ? Uni.createFrom().item(new Kept(before, false))
+                : keep(session, plan).map(view -> new Kept(view, false));
+    }
+
+    private Uni<SessionView> keep(SessionEntity session, SessionPlan plan) {
+        session.version = Math.max(session.version + 1, System.currentTimeMillis());
+        return sessions.flush()
+                .chain(() -> sessions.leavesStickiesBehind(session.id))
+                .invoke(Sessions::refuseToStrand)
+                .chain(() -> boards.keep(session.id, session.organisation, plan))
+                .chain(sessions::getSession)
+                .chain(db -> outbox.add(db, record(session)))
+                .map(queued -> SessionView.of(session));
+    }
+
+    private static OutboxRecord record(SessionEntity session) {
+        byte[] event = EventJson.write(SessionTranslation.event(session));
+        return OutboxRecord.of(Topics.SESSION, session.id, session.organisation, event);
+    }
+
+    private static void refuseToStrand(boolean strands) {
+        if (strands) {
+            throw Problems.conflict(
+                    "still-in-use",
+                    "Still in use",
+                    "The plan leaves out a team, an iteration or a sticky type that stickies still have. Move them first.");
+        }
+    }
+
+    private static SessionEntity ownedBy(UUID organisation, UUID id, SessionEntity session) {
+        if (session == null || !session.organisation.equals(organisation)) {
+            throw Problems.notFound("session", id);
+        }
+        return session;
+    }
+}

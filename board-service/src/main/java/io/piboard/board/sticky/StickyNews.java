@@ -1,0 +1,51 @@
+package io.piboard.board.sticky;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.piboard.board.live.BoardSessions;
+import io.piboard.board.wish.Sticky;
+import io.piboard.board.wish.WishRecord;
+import io.piboard.contracts.EventJson;
+import io.piboard.contracts.board.BoardUpdated;
+import io.piboard.outbox.OutboxRelay;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+
+/** What the others hear of a changed sticky: the records of its transaction, and a word to our own sockets after it. */
+@ApplicationScoped
+class StickyNews {
+
+    private final ObjectMapper json;
+    private final BoardSessions sessions;
+    private final OutboxRelay relay;
+
+    StickyNews(ObjectMapper json, BoardSessions sessions, OutboxRelay relay) {
+        this.json = json;
+        this.sessions = sessions;
+        this.relay = relay;
+    }
+
+    /** The board's version is put in by the statement that counts it. */
+    BoardUpdated forScreens(PlannedSticky changed) {
+        JsonNode view = json.valueToTree(changed.view());
+        Sticky sticky = changed.sticky();
+        return new BoardUpdated(
+                sticky.place().organisation(), sticky.place().board(), 0, sticky.id(), sticky.version(), view);
+    }
+
+    /** {@code null} when sync-service need not hear of it. */
+    static String forSync(Sticky sticky, boolean concernsJira) {
+        return concernsJira ? text(WishRecord.of(sticky)) : null;
+    }
+
+    static String text(Object event) {
+        return new String(EventJson.write(event), StandardCharsets.UTF_8);
+    }
+
+    /** Nobody waits for Kafka: this replica's screens hear it now, the others' when the relay has sent it. */
+    void committed(BoardUpdated update, long boardVersion) {
+        relay.wake();
+        sessions.show(new BoardUpdated(
+                update.organisation(), update.board(), boardVersion, update.sticky(), update.version(), update.view()));
+    }
+}

@@ -1,0 +1,75 @@
+package io.piboard.board.synced;
+
+import io.piboard.board.plan.BoardPlan;
+import io.piboard.board.plan.BoardPlans;
+import io.piboard.board.sticky.PlannedSticky;
+import io.piboard.board.sticky.StickyStore;
+import io.piboard.board.wish.NewSticky;
+import io.piboard.board.wish.Sticky;
+import io.piboard.board.wish.SyncedDecision;
+import io.piboard.contracts.UnreadableEventException;
+import io.piboard.contracts.sticky.StickySynced;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Applies one event to its sticky in one transaction; an issue nobody knew becomes a sticky. */
+@ApplicationScoped
+class SyncedStickies {
+
+    private final StickyStore store;
+    private final BoardPlans plans;
+
+    SyncedStickies(StickyStore store, BoardPlans plans) {
+        this.store = store;
+        this.plans = plans;
+    }
+
+    /** Fails with {@link UnreadableEventException} when there is no place for it. */
+    Uni<Void> apply(StickySynced event) {
+        return store.find(event.sticky())
+                .chain(found -> found.map(known -> update(known, event)).orElseGet(() -> create(event)))
+                .map(SyncedStickies::settled);
+    }
+
+    private Uni<Boolean> update(StickyStore.Found found, StickySynced event) {
+        Sticky known = found.sticky();
+        if (!known.place().organisation().equals(event.organisation())) {
+            throw new UnreadableEventException("sticky of another organisation", null);
+        }
+        BoardPlan plan = found.planned().plan();
+        UUID type = plannedType(event, plan).orElse(known.type());
+        return SyncedDecision.apply(known, event, type, found.now())
+                .map(told -> store.replace(new PlannedSticky(told, plan), known.version(), false))
+                .orElseGet(() -> Uni.createFrom().item(true));
+    }
+
+    private Uni<Boolean> create(StickySynced event) {
+        return plans.ofBoard(event.board(), event.organisation())
+                .map(read ->
+                        read.orElseThrow(() -> new UnreadableEventException("no such board: " + event.board(), null)))
+                .chain(read -> store.insert(imported(event, read), false));
+    }
+
+    private static PlannedSticky imported(StickySynced event, BoardPlans.Read read) {
+        BoardPlan plan = read.plan();
+        UUID type = plannedType(event, plan)
+                .orElseThrow(() -> new UnreadableEventException("no such sticky type: " + event.stickyType(), null));
+        Sticky.Place place = new Sticky.Place(
+                plan.organisation(), plan.session(), plan.connectionFor(type), plan.team(), plan.board());
+        return new PlannedSticky(NewSticky.imported(event, place, read.now()), plan);
+    }
+
+    private static Optional<UUID> plannedType(StickySynced event, BoardPlan plan) {
+        return Optional.ofNullable(event.stickyType()).flatMap(plan::type).map(BoardPlan.PlannedType::id);
+    }
+
+    /** Somebody else wrote in between: a failure that is tried again, this time on what they wrote. */
+    private static Void settled(boolean won) {
+        if (!won) {
+            throw new IllegalStateException("the sticky changed while the event was being applied");
+        }
+        return null;
+    }
+}

@@ -1,0 +1,44 @@
+/** Values of a sticky as people read and write them. */
+const NUMBER = new Intl.NumberFormat('en', { maximumFractionDigits: 3 });
+
+export function points(number) {
+  return NUMBER.format(number);
+}
+
+export function sumOfPoints(stickies) {
+  return stickies.reduce((sum, sticky) => sum + (sticky.storyPoints ?? 0), 0);
+}
+
+export function titleOf(sticky) {
+  return [sticky.sync?.issueKey, sticky.text].filter(Boolean).join(' ');
+}
+
+export function shortNameOf(sticky) {
+  return sticky.sync?.issueKey ?? `"${sticky.text}"`;
+}
+
+export function timeOf(instant) {
+  return new Date(instant).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+}
+
+/** The fields of a sticky in the API's names. */
+export const FIELD_NAMES = { text: 'Text', storyPoints: 'Story points', iteration: 'Iteration', status: 'Status' };
+
+/** A field's value on a board's terms: ids become names. */
+export function nameOfValue(field, value, board) {
+  if (value === null || value === undefined || value === '') {
+    return field === 'iteration' ? 'Backlog' : 'none';
+  }
+  if (field === 'iteration') {
+    return board.columns.find(({ iteration }) => iteration?.id === value)?.iteration.name ?? 'another iteration';
+  }
+  if (field === 'status') {
+    const id = typeof value === 'object' ? value.id : value;
+    return board.statuses.find((status) => status.id === id)?.name ?? 'another status';
+  }
+  return String(value);
+}
+
+export function valueOf(field, sticky) {
+  return field === 'status' ? sticky.status?.id : sticky[field];
+}

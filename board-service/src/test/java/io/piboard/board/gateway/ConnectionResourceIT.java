@@ -1,0 +1,50 @@
+package io.piboard.board.gateway;
+
+import static io.piboard.board.PlannedSession.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.piboard.embedded.quarkus.DemoTokens;
+import io.piboard.embedded.quarkus.EmbeddedSuite;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(EmbeddedSuite.class)
+@QuarkusTestResource(MetadataStandIn.class)
+class ConnectionResourceIT {
+
+    @Test
+    void anAnswerPassesAsItIsWithTheCallersOwnToken() {
+        UUID connection = UUID.randomUUID();
+
+        as("ada")
+                .body("{\"name\":\"Acme\"}")
+                .put("/api/v1/connections/" + connection)
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("Acme"));
+
+        assertThat(MetadataStandIn.lastRequest())
+                .isEqualTo("PUT /internal/v1/connections/" + connection + " " + DemoTokens.bearer("ada"));
+    }
+
+    @Test
+    void aProblemPassesAsItIs() {
+        as("ada")
+                .get("/api/v1/connections/" + UUID.randomUUID() + "/projects")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:piboard:problem:from-metadata"));
+    }
+
+    @Test
+    void connectionsAreForAdmins() {
+        as("ria").get("/api/v1/connections").then().statusCode(403);
+        as("olaf").get("/api/v1/connections").then().statusCode(403);
+        as("ada").get("/api/v1/connections").then().statusCode(200);
+    }
+}

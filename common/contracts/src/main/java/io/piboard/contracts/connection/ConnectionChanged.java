@@ -1,0 +1,32 @@
+package io.piboard.contracts.connection;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * The present state of one connection, on the compacted topic {@code connection.v1}; metadata-service writes it.
+ *
+ * @param version rises with each change; a reader drops what is older
+ * @param apiUrl where REST calls go (site or gateway), without a trailing slash
+ * @param siteUrl where people open issues in a browser
+ * @param scopeJql bounds webhooks, import, re-sync and sweep alike; never empty
+ * @param fields which Jira field id plays which role, e.g. {@code STORY_POINTS -> customfield_10016}
+ * @param fieldsVersion rises when {@code fields} changes; a visit pins it
+ * @param webhookSecret opened by webhook-ingest alone
+ * @param credentials opened by sync-service alone: a complete {@code Authorization} header value
+ */
+public record ConnectionChanged(
+        UUID organisation,
+        UUID connection,
+        long version,
+        String name,
+        JiraKind kind,
+        URI apiUrl,
+        URI siteUrl,
+        ConnectionState state,
+        String scopeJql,
+        Map<FieldRole, String> fields,
+        long fieldsVersion,
+        SealedText webhookSecret,
+        SealedText credentials) {}

@@ -1,0 +1,11 @@
+package io.piboard.contracts.metadata;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Something other than an issue may have changed at a Jira site: metadata-service looks again.
+ *
+ * @param subject what it is about, e.g. {@code sprint/37} or {@code project/10000}
+ */
+public record MetadataTouched(UUID organisation, UUID connection, String event, String subject, Instant eventAt) {}

@@ -1,0 +1,57 @@
+package io.piboard.jira;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+
+/** How this process treats each Jira connection. */
+@ConfigMapping(prefix = "piboard.jira")
+interface JiraClientConfig {
+
+    /** How long a connection may take to open. */
+    @WithDefault("3S")
+    Duration connectTimeout();
+
+    /** How long Jira may be silent before an answer counts as lost. */
+    @WithDefault("10S")
+    Duration readTimeout();
+
+    /** How often a repeatable call is sent again after a failure. */
+    @WithDefault("2")
+    @Min(0)
+    @Max(5)
+    int retries();
+
+    /** First pause before a call is sent again; each further one is longer. */
+    @WithDefault("250MS")
+    Duration retryDelay();
+
+    /** No repeat starts later than this after the first try, so that a lease on the work can outlast the call. */
+    @WithDefault("12S")
+    Duration retryWindow();
+
+    /** How many of the last calls decide whether Jira is down. */
+    @WithDefault("10")
+    @Min(2)
+    int breakerWindow();
+
+    /** How long a Jira that is down is left alone. */
+    @WithDefault("5S")
+    Duration breakerDelay();
+
+    /** This process's share of the site's request budget; Jira Cloud's burst limit is 50 to 100 per endpoint. */
+    @WithDefault("20")
+    @Min(1)
+    int requestsPerSecond();
+
+    /** How many requests may go at once after a quiet time. */
+    @WithDefault("40")
+    @Min(1)
+    int burst();
+
+    /** A call that would have to wait longer for our own budget is refused as rate limited. */
+    @WithDefault("5S")
+    Duration budgetWait();
+}

@@ -1,0 +1,69 @@
+package io.piboard.jira;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.time.Instant;
+import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
+
+/** Translates an error status of Jira into the {@link JiraException} that says what to do. */
+final class JiraErrorMapper implements ResponseExceptionMapper<JiraException> {
+
+    /** When a 429 does not say how long: the first delay of Atlassian's own advice. */
+    private static final Duration UNSAID = Duration.ofSeconds(5);
+
+    @Override
+    public boolean handles(int status, MultivaluedMap<String, Object> headers) {
+        return status >= 300;
+    }
+
+    @Override
+    public JiraException toThrowable(Response response) {
+        int status = response.getStatus();
+        return switch (status) {
+            case 401 -> new JiraException.Unauthorized(captcha(response));
+            case 403 -> captcha(response) ? new JiraException.Unauthorized(true) : rejected(response);
+            case 404 -> new JiraException.NotFound();
+            case 429 -> rateLimited(response);
+            case 408, 425 -> unavailable(response);
+            default -> status >= 500 || status < 400 ? unavailable(response) : rejected(response);
+        };
+    }
+
+    private static boolean captcha(Response response) {
+        String reason = response.getHeaderString("X-Authentication-Denied-Reason");
+        return reason != null && reason.contains("CAPTCHA");
+    }
+
+    private static JiraException rateLimited(Response response) {
+        boolean oneIssue = "jira-per-issue-on-write".equals(response.getHeaderString("RateLimit-Reason"));
+        Duration wait = RetryAfter.read(response.getHeaderString("Retry-After"), Instant.now())
+                .orElse(UNSAID);
+        return new JiraException.RateLimited(wait, !oneIssue);
+    }
+
+    private static JiraException unavailable(Response response) {
+        int status = response.getStatus();
+        boolean redirected = status < 400;
+        String message = redirected
+                ? "Jira redirects (status " + status + "): to a log-in or another address"
+                : "Jira answered with status " + status;
+        Duration wait = RetryAfter.read(response.getHeaderString("Retry-After"), Instant.now())
+                .orElse(null);
+        return new JiraException.Unavailable(message, !redirected, wait, null);
+    }
+
+    private static JiraException rejected(Response response) {
+        JiraErrorBody body = JiraErrorBody.read(text(response));
+        return new JiraException.Rejected(response.getStatus(), body.messages(), body.fieldErrors());
+    }
+
+    private static String text(Response response) {
+        try {
+            return response.hasEntity() ? response.readEntity(String.class) : "";
+        } catch (RuntimeException unreadable) {
+            // the status alone has to do
+            return "";
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package io.piboard.jira;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Why Jira did not do what was asked, named by what the caller has to do about it.
+ *
+ * <p>Messages of these exceptions never hold text from Jira's answer or credentials: they may be logged.
+ */
+public abstract sealed class JiraException extends RuntimeException {
+
+    private JiraException(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    /** Come back later: Jira, or our own budget towards it, has had enough. Nothing was done. */
+    public static final class RateLimited extends JiraException {
+
+        private final Duration retryAfter;
+        private final boolean wholeSite;
+
+        public RateLimited(Duration retryAfter, boolean wholeSite) {
+            super("Jira asks to wait for " + retryAfter, null);
+            this.retryAfter = retryAfter;
+            this.wholeSite = wholeSite;
+        }
+
+        public Duration retryAfter() {
+            return retryAfter;
+        }
+
+        /** False when only this one issue was written too often; other calls need not wait. */
+        public boolean wholeSite() {
+            return wholeSite;
+        }
+    }
+
+    /** Jira could not be asked or gave no usable answer; try again later. */
+    public static final class Unavailable extends JiraException {
+
+        private final boolean outcomeUnknown;
+        private final Duration retryAfter;
+
+        public Unavailable(String message, boolean outcomeUnknown, Throwable cause) {
+            this(message, outcomeUnknown, null, cause);
+        }
+
+        public Unavailable(String message, boolean outcomeUnknown, Duration retryAfter, Throwable cause) {
+            super(message, cause);
+            this.outcomeUnknown = outcomeUnknown;
+            this.retryAfter = retryAfter;
+        }
+
+        /** True when a write may have happened: look before writing again. */
+        public boolean outcomeUnknown() {
+            return outcomeUnknown;
+        }
+
+        /** How long Jira asked to be left alone, if it said so. */
+        public Optional<Duration> retryAfter() {
+            return Optional.ofNullable(retryAfter);
+        }
+
+        Unavailable nothingDone() {
+            return outcomeUnknown ? new Unavailable(getMessage(), false, retryAfter, getCause()) : this;
+        }
+    }
+
+    /** Jira understood and refused; the same request will be refused again. */
+    public static final class Rejected extends JiraException {
+
+        private final int status;
+        private final transient List<String> messages;
+        private final transient Map<String, String> fieldErrors;
+
+        public Rejected(int status, List<String> messages, Map<String, String> fieldErrors) {
+            super("Jira refused the request with status " + status + ", fields " + fieldErrors.keySet(), null);
+            this.status = status;
+            this.messages = List.copyOf(messages);
+            this.fieldErrors = Map.copyOf(fieldErrors);
+        }
+
+        public int status() {
+            return status;
+        }
+
+        /** Jira's own texts, in the language of the account: for the journal, never to decide by. */
+        public List<String> messages() {
+            return messages;
+        }
+
+        /** Jira's own texts by field id; decide by the id. */
+        public Map<String, String> fieldErrors() {
+            return fieldErrors;
+        }
+    }
+
+    /** It is not there, or the account may not see it: Jira does not tell which. */
+    public static final class NotFound extends JiraException {
+
+        public NotFound() {
+            super("Jira has no such object, or hides it from this account", null);
+        }
+    }
+
+    /** Jira refused the credentials; Data Center answers so for some missing permissions too: ask {@code myself()}. */
+    public static final class Unauthorized extends JiraException {
+
+        private final boolean humanNeeded;
+
+        public Unauthorized(boolean humanNeeded) {
+            super("Jira refused the credentials" + (humanNeeded ? " until a person logs in (CAPTCHA)" : ""), null);
+            this.humanNeeded = humanNeeded;
+        }
+
+        /** Too many failed log-ins: further calls make it worse until somebody logs in by hand. */
+        public boolean humanNeeded() {
+            return humanNeeded;
+        }
+    }
+}

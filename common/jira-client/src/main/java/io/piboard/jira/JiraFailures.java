@@ -1,0 +1,54 @@
+package io.piboard.jira;
+
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import javax.net.ssl.SSLException;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+
+/** Translates what went wrong below HTTP; the question is always whether the request may have reached Jira. */
+final class JiraFailures {
+
+    private static final int DEEPEST = 10;
+
+    private JiraFailures() {}
+
+    static JiraException translate(Throwable failure, JiraCall.Kind kind) {
+        JiraException translated = translate(failure);
+        return translated instanceof JiraException.Unavailable unavailable && kind == JiraCall.Kind.READ
+                ? unavailable.nothingDone()
+                : translated;
+    }
+
+    private static JiraException translate(Throwable failure) {
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
+            if (cause instanceof JiraException known) {
+                return known;
+            }
+            if (notSent(cause)) {
+                return new JiraException.Unavailable(describe(cause), false, failure);
+            }
+            cause = cause.getCause();
+        }
+        return new JiraException.Unavailable(
+                "No answer from Jira: " + failure.getClass().getSimpleName(), true, failure);
+    }
+
+    private static boolean notSent(Throwable cause) {
+        return cause instanceof ConnectException
+                || cause instanceof UnknownHostException
+                || cause instanceof NoRouteToHostException
+                || cause instanceof SSLException
+                || cause instanceof CircuitBreakerOpenException;
+    }
+
+    private static String describe(Throwable cause) {
+        return switch (cause) {
+            case UnknownHostException e -> "Jira's host name is not known";
+            case SSLException e -> "No trusted TLS connection to Jira";
+            case CircuitBreakerOpenException e -> "Jira failed repeatedly; left alone for a moment";
+            default -> "No connection to Jira";
+        };
+    }
+}

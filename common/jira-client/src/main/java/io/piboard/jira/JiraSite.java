@@ -1,0 +1,132 @@
+package io.piboard.jira;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.mutiny.Uni;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One Jira as one account sees it: everything that may be asked of it.
+ *
+ * <p>Every Uni sends its request when it is subscribed to, and fails with a {@link JiraException} or not at all. Reads and
+ * writes of absolute values are repeated after a failure; {@link #createIssue} and {@link #transition} never are.
+ */
+public final class JiraSite {
+
+    private final JiraCaller caller;
+    private final JiraSurroundings surroundings;
+    private final JiraIssueReads reads;
+    private final JiraIssueWrites writes;
+
+    JiraSite(JiraCaller caller, boolean cloud) {
+        this.caller = caller;
+        this.surroundings = new JiraSurroundings(caller);
+        this.reads = new JiraIssueReads(caller, cloud);
+        this.writes = new JiraIssueWrites(caller);
+    }
+
+    public Uni<JiraServerInfo> serverInfo() {
+        return caller.read("serverInfo.read", JiraApi::serverInfo).map(JiraReader::serverInfo);
+    }
+
+    /** The one sure test of credentials: other resources answer the anonymous with less instead of 401. */
+    public Uni<JiraUser> myself() {
+        return caller.read("myself.read", JiraApi::myself).map(JiraReader::user);
+    }
+
+    public Uni<List<JiraField>> fields() {
+        return surroundings.fields();
+    }
+
+    public Uni<JiraProject> project(String idOrKey) {
+        return surroundings.project(idOrKey);
+    }
+
+    /** The issue types of a project, each with the statuses of its workflow. */
+    public Uni<List<JiraIssueType>> projectStatuses(String projectId) {
+        return surroundings.projectStatuses(projectId);
+    }
+
+    public Uni<List<JiraBoard>> boards(String projectKeyOrId) {
+        return surroundings.boards(projectKeyOrId);
+    }
+
+    /** The id of the field in which this board estimates; empty if it estimates by none. */
+    public Uni<Optional<String>> estimationField(String boardId) {
+        return surroundings.estimationField(boardId);
+    }
+
+    /** All sprints of a board: closed, active, future. */
+    public Uni<List<JiraSprint>> sprints(String boardId) {
+        return surroundings.sprints(boardId);
+    }
+
+    /** The freshest there is: from the issue itself, never from the search index. */
+    public Uni<JiraIssue> issue(String id, Collection<String> fields, Collection<String> properties) {
+        return reads.issue(id, fields, properties);
+    }
+
+    /** Up to 100 issues at once, as fresh as {@link #issue}; those that are gone or hidden are left out. */
+    public Uni<List<JiraIssue>> bulkFetch(
+            Collection<String> ids, Collection<String> fields, Collection<String> properties) {
+        return reads.bulkFetch(ids, fields, properties);
+    }
+
+    /**
+     * Finds issues in the search index, which lags behind on Cloud: take ids from it, not values.
+     *
+     * @param pageToken {@code null} for the first page
+     * @param reconcileIds up to 50 issues that Cloud shall judge by their fresh state; Data Center needs none
+     */
+    public Uni<JiraSearchPage> search(
+            String jql, Collection<String> fields, String pageToken, Collection<String> reconcileIds) {
+        return reads.search(jql, fields, pageToken, reconcileIds);
+    }
+
+    /** Fails with {@link JiraException.NotFound} if issue or property are not there. */
+    public Uni<JsonNode> issueProperty(String id, String key) {
+        return reads.property(id, key);
+    }
+
+    public Uni<List<JiraTransition>> transitions(String id) {
+        return reads.transitions(id);
+    }
+
+    /** Never repeated: after an unknown outcome look for the properties it was to carry. */
+    public Uni<CreatedIssue> createIssue(CreateIssue create) {
+        return writes.create(create);
+    }
+
+    /** Sets fields by id; a null value clears; Jira takes all or none. */
+    public Uni<Void> editIssue(String id, Map<String, ?> fields) {
+        return writes.edit(id, fields);
+    }
+
+    /** Never repeated: it may lead on from the status it led to. */
+    public Uni<Void> transition(String id, String transitionId) {
+        return writes.transition(id, transitionId);
+    }
+
+    /** Moves up to 50 issues into an open sprint. */
+    public Uni<Void> moveToSprint(String sprintId, Collection<String> ids) {
+        return writes.moveToSprint(sprintId, ids);
+    }
+
+    /** Takes up to 50 issues out of their open sprints. */
+    public Uni<Void> moveToBacklog(Collection<String> ids) {
+        return writes.moveToBacklog(ids);
+    }
+
+    /** Sets the estimate by the board, which needs no screen; {@code null} clears. */
+    public Uni<Void> estimation(String id, String boardId, BigDecimal value) {
+        return writes.estimation(id, boardId, value);
+    }
+
+    /** "inward <em>blocks</em> outward": the inward issue is the source, whatever the name suggests. */
+    public Uni<Void> createLink(String typeId, String inwardIssueId, String outwardIssueId) {
+        return writes.createLink(typeId, inwardIssueId, outwardIssueId);
+    }
+}

@@ -1,0 +1,52 @@
+package io.piboard.jira;
+
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what issues live in: fields, projects, boards, sprints. */
+final class JiraSurroundings {
+
+    private static final int PAGE = 50;
+
+    private final JiraCaller caller;
+
+    JiraSurroundings(JiraCaller caller) {
+        this.caller = caller;
+    }
+
+    Uni<List<JiraField>> fields() {
+        return caller.read("fields.read", JiraApi::fields)
+                .map(answer -> JiraReader.list(answer.body(), JiraReader::field));
+    }
+
+    Uni<JiraProject> project(String idOrKey) {
+        return caller.read("project.read", (api, authorization) -> api.project(authorization, idOrKey))
+                .map(answer -> JiraReader.project(answer.body()));
+    }
+
+    Uni<List<JiraIssueType>> projectStatuses(String project) {
+        return caller.read("project.statuses", (api, authorization) -> api.projectStatuses(authorization, project))
+                .map(answer -> JiraReader.list(answer.body(), JiraReader::issueType));
+    }
+
+    Uni<List<JiraBoard>> boards(String project) {
+        return JiraPages.all(
+                start -> caller.read(
+                        "boards.read", (api, authorization) -> api.boards(authorization, project, start, PAGE)),
+                JiraReader::board);
+    }
+
+    Uni<Optional<String>> estimationField(String board) {
+        return caller.read("board.configuration", (api, authorization) -> api.boardConfiguration(authorization, board))
+                .map(answer -> answer.body().at("/estimation/field/fieldId").asText(""))
+                .map(field -> field.isEmpty() ? Optional.empty() : Optional.of(field));
+    }
+
+    Uni<List<JiraSprint>> sprints(String board) {
+        return JiraPages.all(
+                start -> caller.read(
+                        "sprints.read", (api, authorization) -> api.sprints(authorization, board, start, PAGE)),
+                JiraReader::sprint);
+    }
+}

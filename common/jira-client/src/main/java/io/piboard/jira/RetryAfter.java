@@ -1,0 +1,50 @@
+package io.piboard.jira;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+
+/** Reads a {@code Retry-After} header: seconds, or a date. */
+final class RetryAfter {
+
+    /** A foreign header must not silence a connection for days; the longest real wait is the full hour of a quota. */
+    static final Duration LONGEST = Duration.ofHours(1);
+
+    private RetryAfter() {}
+
+    static Optional<Duration> read(String header, Instant now) {
+        if (header == null || header.isBlank()) {
+            return Optional.empty();
+        }
+        return seconds(header.strip()).or(() -> until(header.strip(), now)).map(RetryAfter::bounded);
+    }
+
+    private static Optional<Duration> seconds(String header) {
+        try {
+            return Optional.of(Duration.ofSeconds(Long.parseLong(header)));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Duration> until(String header, Instant now) {
+        try {
+            return Optional.of(Duration.between(
+                    now,
+                    ZonedDateTime.parse(header, DateTimeFormatter.RFC_1123_DATE_TIME)
+                            .toInstant()));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Duration bounded(Duration wait) {
+        if (wait.isNegative()) {
+            return Duration.ZERO;
+        }
+        return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
+    }
+}

@@ -1,0 +1,46 @@
+package io.piboard.acceptance.row;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** What can be asked for; what is not implemented yet is listed all the same. */
+final class Rows {
+
+    private static final Map<String, ?> DELAY = Map.of("delayed", 0.5, "delayMillis", 5000);
+    private static final Map<String, ?> REORDER = Map.of("reordered", 0.5, "delayMillis", 3000);
+
+    private Rows() {}
+
+    static List<Row> all() {
+        var rows = new ArrayList<>(List.of(
+                new Row(
+                        "skeleton",
+                        "kill -9 of each service 10 times under 500 edits on both sides",
+                        new SkeletonRow()),
+                new Row("pause", "each service stands still under load", new PauseRow()),
+                webhooks("drop", "30 % of the webhooks are lost, then one re-read", Map.of("lost", 0.3), "lost"),
+                webhooks("double", "half of the webhooks come twice", Map.of("doubled", 0.5), "doubled"),
+                webhooks("delay", "half of the webhooks come up to 5 s late", DELAY, "delayed"),
+                webhooks("reorder", "half of the webhooks overtake each other", REORDER, "reordered"),
+                new Row("latency", "both directions within 2 s", new LatencyRow()),
+                new Row("patches", "four planted faults, each noticed", new PatchesRow())));
+        IntStream.rangeClosed(0, 25)
+                .mapToObj(number -> Row.notImplemented("R" + number, "figures, reliability"))
+                .forEach(rows::add);
+        for (String later : List.of("jira", "connect", "sync", "event", "page", "manifests")) {
+            rows.add(Row.notImplemented(later, "a later proof"));
+        }
+        return List.copyOf(rows);
+    }
+
+    static Optional<Row> find(String name) {
+        return all().stream().filter(row -> row.name().equals(name)).findFirst();
+    }
+
+    private static Row webhooks(String name, String what, Map<String, ?> mischief, String suffered) {
+        return new Row(name, what, new WebhookRow(name, mischief, suffered));
+    }
+}

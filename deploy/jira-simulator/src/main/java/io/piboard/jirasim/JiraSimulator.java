@@ -1,0 +1,57 @@
+package io.piboard.jirasim;
+
+import io.piboard.jirasim.mischief.Mischief;
+import io.piboard.jirasim.requests.RequestJournal;
+import io.piboard.jirasim.server.RunningSite;
+import io.piboard.jirasim.webhook.Deliveries;
+import java.net.URI;
+
+/** A running simulated Jira Cloud site; ends with {@link #close()}. */
+public final class JiraSimulator implements AutoCloseable {
+
+    private final RunningSite site;
+    private final String host;
+
+    private JiraSimulator(RunningSite site, String host) {
+        this.site = site;
+        this.host = host;
+    }
+
+    /** Returns when requests are answered. */
+    public static JiraSimulator start(SimulatorOptions options) {
+        RunningSite site = new RunningSite(options);
+        try {
+            site.start();
+        } catch (RuntimeException cannotStart) {
+            site.stop();
+            throw cannotStart;
+        }
+        return new JiraSimulator(site, options.host());
+    }
+
+    public int port() {
+        return site.port();
+    }
+
+    public URI uri() {
+        return URI.create("http://" + host + ":" + port());
+    }
+
+    /** The switchboard of faults; may be used from any thread. */
+    public Mischief mischief() {
+        return site.mischief();
+    }
+
+    public RequestJournal requests() {
+        return site.requests();
+    }
+
+    public Deliveries webhooks() {
+        return site.deliveries();
+    }
+
+    @Override
+    public void close() {
+        site.stop();
+    }
+}

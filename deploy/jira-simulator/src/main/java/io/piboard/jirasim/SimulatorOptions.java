@@ -1,0 +1,61 @@
+package io.piboard.jirasim;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+
+/**
+ * How to run a simulator. Port 0 takes a free one; without a data file (null) everything is forgotten at the end; the
+ * seed decides what the demo site looks like and how dice fall.
+ */
+public record SimulatorOptions(
+        String host,
+        int port,
+        Path dataFile,
+        long seed,
+        Duration shortestRetry,
+        Duration longestRetry,
+        Duration tokenLife,
+        Clock clock) {
+
+    public static SimulatorOptions defaults() {
+        return new SimulatorOptions(
+                "127.0.0.1",
+                8090,
+                null,
+                1,
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(3),
+                Duration.ofMinutes(60),
+                Clock.systemUTC());
+    }
+
+    public SimulatorOptions withHost(String next) {
+        return new SimulatorOptions(next, port, dataFile, seed, shortestRetry, longestRetry, tokenLife, clock);
+    }
+
+    public SimulatorOptions withPort(int next) {
+        return new SimulatorOptions(host, next, dataFile, seed, shortestRetry, longestRetry, tokenLife, clock);
+    }
+
+    public SimulatorOptions withDataFile(Path next) {
+        return new SimulatorOptions(host, port, next, seed, shortestRetry, longestRetry, tokenLife, clock);
+    }
+
+    public SimulatorOptions withSeed(long next) {
+        return new SimulatorOptions(host, port, dataFile, next, shortestRetry, longestRetry, tokenLife, clock);
+    }
+
+    /** The real Jira waits 5 to 15 minutes before it repeats a webhook. */
+    public SimulatorOptions withRetries(Duration shortest, Duration longest) {
+        return new SimulatorOptions(host, port, dataFile, seed, shortest, longest, tokenLife, clock);
+    }
+
+    public SimulatorOptions withTokenLife(Duration next) {
+        return new SimulatorOptions(host, port, dataFile, seed, shortestRetry, longestRetry, next, clock);
+    }
+
+    public SimulatorOptions withClock(Clock next) {
+        return new SimulatorOptions(host, port, dataFile, seed, shortestRetry, longestRetry, tokenLife, next);
+    }
+}

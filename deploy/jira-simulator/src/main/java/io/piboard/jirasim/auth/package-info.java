@@ -1,0 +1,2 @@
+/** Basic with API tokens, Bearer with client credentials. */
+package io.piboard.jirasim.auth;

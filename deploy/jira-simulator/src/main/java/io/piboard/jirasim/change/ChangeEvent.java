@@ -1,0 +1,36 @@
+package io.piboard.jirasim.change;
+
+import io.piboard.jirasim.site.Issue;
+import io.piboard.jirasim.site.IssueLink;
+import io.piboard.jirasim.site.Sprint;
+import io.piboard.jirasim.site.User;
+import java.util.List;
+
+/** Something that has happened and is already stored. */
+public sealed interface ChangeEvent {
+
+    record IssueCreated(User user, Issue issue, long changelog, List<ChangeItem> items) implements ChangeEvent {}
+
+    record IssueUpdated(User user, Issue issue, String eventType, long changelog, List<ChangeItem> items)
+            implements ChangeEvent {}
+
+    record IssueDeleted(User user, Issue issue) implements ChangeEvent {}
+
+    record PropertySet(User user, Issue issue, String property) implements ChangeEvent {}
+
+    record PropertyDeleted(User user, Issue issue, String property) implements ChangeEvent {}
+
+    record LinkCreated(IssueLink link) implements ChangeEvent {}
+
+    record LinkDeleted(IssueLink link) implements ChangeEvent {}
+
+    record SprintCreated(Sprint sprint) implements ChangeEvent {}
+
+    record SprintUpdated(Sprint before, Sprint sprint) implements ChangeEvent {}
+
+    record SprintStarted(Sprint sprint) implements ChangeEvent {}
+
+    record SprintClosed(Sprint sprint) implements ChangeEvent {}
+
+    record SprintDeleted(Sprint sprint) implements ChangeEvent {}
+}

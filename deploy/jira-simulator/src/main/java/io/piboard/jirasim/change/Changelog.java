@@ -1,0 +1,117 @@
+package io.piboard.jirasim.change;
+
+import io.piboard.jirasim.site.Catalog;
+import io.piboard.jirasim.site.FieldId;
+import io.piboard.jirasim.site.Issue;
+import io.piboard.jirasim.site.IssueType;
+import io.piboard.jirasim.site.Named;
+import io.piboard.jirasim.site.Site;
+import io.piboard.jirasim.site.Sprint;
+import io.piboard.jirasim.site.Status;
+import io.piboard.jirasim.site.User;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Tells two states of an issue apart in the words of Jira's changelog; no item means that nothing changed. */
+final class Changelog {
+
+    private final Site site;
+
+    Changelog(Site site) {
+        this.site = site;
+    }
+
+    List<ChangeItem> between(Map<String, Object> before, Issue after) {
+        TreeSet<String> names = new TreeSet<>(before.keySet());
+        names.addAll(after.fields().keySet());
+        List<ChangeItem> items = new ArrayList<>();
+        for (String name : names) {
+            Object from = before.get(name);
+            Object to = after.fields().get(name);
+            if (!Objects.equals(from, to) && !name.equals(FieldId.RESOLVED) && !name.equals(FieldId.CREATOR)) {
+                items.add(item(name, from, to));
+            }
+        }
+        return items;
+    }
+
+    private ChangeItem item(String field, Object from, Object to) {
+        Catalog catalog = site.catalog();
+        return switch (field) {
+            case FieldId.STATUS ->
+                named(field, from, to, id -> catalog.status(id).map(Status::name));
+            case FieldId.TYPE -> named(field, from, to, id -> catalog.type(id).map(IssueType::name));
+            case FieldId.PRIORITY ->
+                named(field, from, to, id -> catalog.priority(id).map(Named::name));
+            case FieldId.RESOLUTION ->
+                named(field, from, to, id -> catalog.resolution(id).map(Named::name));
+            case FieldId.ASSIGNEE, FieldId.REPORTER ->
+                named(field, from, to, id -> catalog.user(id).map(User::displayName));
+            case FieldId.LABELS -> ChangeItem.text(field, words(from), words(to));
+            case FieldId.DUE -> ChangeItem.system(field, string(from), midnight(from), string(to), midnight(to));
+            case FieldId.PARENT -> parent(string(from), string(to));
+            case FieldId.SPRINT ->
+                ChangeItem.custom("Sprint", field, ids(from), sprintNames(from), ids(to), sprintNames(to));
+            case FieldId.POINTS -> ChangeItem.custom("Story Points", field, null, number(from), null, number(to));
+            default -> ChangeItem.text(field, string(from), string(to));
+        };
+    }
+
+    private static ChangeItem named(String field, Object from, Object to, Function<String, Optional<String>> name) {
+        return ChangeItem.system(field, string(from), textOf(from, name), string(to), textOf(to, name));
+    }
+
+    private static String textOf(Object id, Function<String, Optional<String>> name) {
+        return id == null ? null : name.apply(string(id)).orElse(null);
+    }
+
+    private ChangeItem parent(String from, String to) {
+        return new ChangeItem("IssueParentAssociation", "jira", null, from, key(from), to, key(to));
+    }
+
+    private String key(String id) {
+        return id == null
+                ? null
+                : site.issue(Long.parseLong(id)).map(Issue::key).orElse(null);
+    }
+
+    private static String words(Object labels) {
+        return labels == null ? "" : String.join(" ", list(labels, Object::toString));
+    }
+
+    private static String ids(Object sprints) {
+        return sprints == null ? "" : String.join(", ", list(sprints, Object::toString));
+    }
+
+    private String sprintNames(Object sprints) {
+        return sprints == null
+                ? ""
+                : list(sprints, id -> site.sprint((Long) id).map(Sprint::name).orElse("")).stream()
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static List<String> list(Object values, Function<Object, String> text) {
+        return ((List<?>) values).stream().map(text::apply).toList();
+    }
+
+    private static String number(Object points) {
+        return points == null
+                ? null
+                : BigDecimal.valueOf((Double) points).stripTrailingZeros().toPlainString();
+    }
+
+    private static String midnight(Object day) {
+        return day == null ? null : day + " 00:00:00.0";
+    }
+
+    private static String string(Object value) {
+        return value == null ? null : value.toString();
+    }
+}

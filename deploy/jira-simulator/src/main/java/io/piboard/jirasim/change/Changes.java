@@ -1,0 +1,119 @@
+package io.piboard.jirasim.change;
+
+import io.piboard.jirasim.site.Commit;
+import io.piboard.jirasim.site.FieldId;
+import io.piboard.jirasim.site.Issue;
+import io.piboard.jirasim.site.IssueLink;
+import io.piboard.jirasim.site.LinkType;
+import io.piboard.jirasim.site.Site;
+import io.piboard.jirasim.site.User;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** The only way anything changes: stores it, then tells the listeners (search index, webhooks). */
+public final class Changes {
+
+    private final Site site;
+    private final Changelog changelog;
+    private final List<Consumer<ChangeEvent>> listeners = new ArrayList<>();
+
+    public Changes(Site site) {
+        this.site = site;
+        this.changelog = new Changelog(site);
+    }
+
+    public void listen(Consumer<ChangeEvent> listener) {
+        listeners.add(listener);
+    }
+
+    /** Gives a draft its id, key and times; the draft's own are ignored. */
+    public Issue create(User user, Issue draft) {
+        Commit commit = site.change();
+        long id = commit.next(Commit.ISSUES, 20000);
+        long number = commit.next(Commit.KEYS + Long.parseLong(draft.project()), 1);
+        String project = site.catalog().project(draft.project()).orElseThrow().key();
+        Issue issue = new Issue(
+                id,
+                project + "-" + number,
+                draft.project(),
+                site.now(),
+                site.now(),
+                draft.fields(),
+                draft.properties());
+        long change = commit.next(Commit.CHANGES, 100_000);
+        commit.put(issue).commit();
+        tell(new ChangeEvent.IssueCreated(user, issue, change, changelog.between(Map.of(), issue)));
+        return issue;
+    }
+
+    /** Stores what differs from the issue's present state; an edit that changes nothing leaves no trace. */
+    public Issue update(User user, Issue wanted, String eventType) {
+        Issue before = site.issue(wanted.id()).orElseThrow();
+        List<ChangeItem> items = changelog.between(before.fields(), wanted);
+        return items.isEmpty() ? before : store(user, wanted, eventType, items);
+    }
+
+    /** Jira leaves {@code updated} alone when only a property changes, and writes no changelog. */
+    public void property(User user, Issue issue, String name, Object value) {
+        Issue changed = issue.withProperty(name, value);
+        site.change().put(changed).commit();
+        tell(
+                value == null
+                        ? new ChangeEvent.PropertyDeleted(user, changed, name)
+                        : new ChangeEvent.PropertySet(user, changed, name));
+    }
+
+    public void delete(User user, Issue issue) {
+        site.links(issue.id()).forEach(link -> unlink(user, link));
+        List<Issue> children = site.issues().stream()
+                .filter(child -> String.valueOf(issue.id()).equals(child.text(FieldId.PARENT)))
+                .toList();
+        children.forEach(child -> update(user, child.with(FieldId.PARENT, null), "issue_updated"));
+        Issue last = site.issue(issue.id()).orElseThrow();
+        site.change().remove(last).commit();
+        tell(new ChangeEvent.IssueDeleted(user, last));
+    }
+
+    public void link(User user, LinkType type, long source, long destination) {
+        Commit commit = site.change();
+        IssueLink link = new IssueLink(commit.next(Commit.LINKS, 30000), type.id(), source, destination);
+        commit.put(link).commit();
+        tell(new ChangeEvent.LinkCreated(link));
+        tellEnds(user, link, true);
+    }
+
+    public void unlink(User user, IssueLink link) {
+        site.change().remove(link).commit();
+        tell(new ChangeEvent.LinkDeleted(link));
+        tellEnds(user, link, false);
+    }
+
+    private Issue store(User user, Issue wanted, String eventType, List<ChangeItem> items) {
+        Issue stored = wanted.touched(site.now());
+        Commit commit = site.change();
+        long change = commit.next(Commit.CHANGES, 100_000);
+        commit.put(stored).commit();
+        tell(new ChangeEvent.IssueUpdated(user, stored, eventType, change, items));
+        return stored;
+    }
+
+    /** On Cloud a link change is also an update of both issues. */
+    private void tellEnds(User user, IssueLink link, boolean added) {
+        LinkType type = site.catalog().linkType(link.type()).orElseThrow();
+        tellEnd(user, link.source(), link.destination(), type.outward(), added);
+        tellEnd(user, link.destination(), link.source(), type.inward(), added);
+    }
+
+    private void tellEnd(User user, long issue, long other, String words, boolean added) {
+        String key = site.issue(other).map(Issue::key).orElse("");
+        String sentence = "This issue " + words + " " + key;
+        ChangeItem item = added ? ChangeItem.linked(key, sentence) : ChangeItem.unlinked(key, sentence);
+        site.issue(issue).ifPresent(found -> store(user, found, "issue_updated", List.of(item)));
+    }
+
+    void tell(ChangeEvent event) {
+        listeners.forEach(listener -> listener.accept(event));
+    }
+}

@@ -1,0 +1,6 @@
+package io.piboard.jirasim.http;
+
+import io.piboard.jirasim.requests.RequestClass;
+
+/** An endpoint with what has to be known before it may run. */
+public record Operation(RequestClass kind, boolean anonymous, Endpoint endpoint) {}

@@ -1,0 +1,105 @@
+package io.piboard.jirasim.issue;
+
+import io.piboard.jirasim.change.Changes;
+import io.piboard.jirasim.http.Answer;
+import io.piboard.jirasim.http.Call;
+import io.piboard.jirasim.http.JiraError;
+import io.piboard.jirasim.http.Routes;
+import io.piboard.jirasim.requests.RequestClass;
+import io.piboard.jirasim.site.FieldId;
+import io.piboard.jirasim.site.Issue;
+import io.piboard.jirasim.site.IssueType;
+import io.piboard.jirasim.site.Project;
+import io.piboard.jirasim.site.Self;
+import io.piboard.jirasim.site.Site;
+import io.piboard.jirasim.site.User;
+import io.piboard.jirasim.workflow.Workflows;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** {@code POST /issue}, with properties stored in the same step. There is no idempotency key: twice means two issues. */
+public final class CreateIssueResource {
+
+    private final Site site;
+    private final Workflows workflows;
+    private final Screens screens;
+    private final Changes changes;
+    private final FieldEdit edit;
+
+    public CreateIssueResource(Site site, Workflows workflows, Screens screens, Changes changes) {
+        this.site = site;
+        this.workflows = workflows;
+        this.screens = screens;
+        this.changes = changes;
+        this.edit = new FieldEdit(site);
+    }
+
+    public void mount(Routes platform) {
+        platform.post("/issue", RequestClass.CREATE, this::create);
+    }
+
+    private Answer create(Call call) {
+        JsonObject body = call.body();
+        JsonObject fields = body.getJsonObject("fields", new JsonObject());
+        Project project = project(fields);
+        IssueType type = type(fields);
+        if (!fields.containsKey(FieldId.SUMMARY)) {
+            throw JiraError.fields(Map.of(FieldId.SUMMARY, "You must specify a summary of the issue."));
+        }
+        Issue draft = draft(call.user(), project, type, properties(body));
+        Issue created =
+                changes.create(call.user(), edit.apply(draft, body, screens.create(project, type, call.user())));
+        return Answer.json(
+                201,
+                new JsonObject()
+                        .put("id", String.valueOf(created.id()))
+                        .put("key", created.key())
+                        .put("self", Self.platform("issue/" + created.id())));
+    }
+
+    private Issue draft(User user, Project project, IssueType type, JsonObject properties) {
+        Map<String, Object> defaults = new TreeMap<>();
+        defaults.put(FieldId.TYPE, type.id());
+        defaults.put(FieldId.STATUS, workflows.of(type).initial().id());
+        defaults.put(FieldId.PRIORITY, "3");
+        defaults.put(FieldId.REPORTER, user.accountId());
+        defaults.put(FieldId.CREATOR, user.accountId());
+        defaults.put(FieldId.RANK, "0|i" + Long.toString(site.now().toEpochMilli(), 36) + ":");
+        return new Issue(0, "", project.id(), Instant.EPOCH, Instant.EPOCH, defaults, properties);
+    }
+
+    private Project project(JsonObject fields) {
+        return Optional.ofNullable(member(fields, FieldId.PROJECT))
+                .flatMap(site.catalog()::project)
+                .orElseThrow(() -> JiraError.fields(Map.of(FieldId.PROJECT, "valid project is required")));
+    }
+
+    private IssueType type(JsonObject fields) {
+        return Optional.ofNullable(member(fields, FieldId.TYPE))
+                .flatMap(name -> site.catalog().types().stream()
+                        .filter(type -> type.id().equals(name) || type.name().equals(name))
+                        .findFirst())
+                .orElseThrow(() -> JiraError.fields(Map.of(FieldId.TYPE, "Specify a valid issue type")));
+    }
+
+    private static String member(JsonObject fields, String name) {
+        if (!(fields.getValue(name) instanceof JsonObject given)) {
+            return null;
+        }
+        return given.getString("id", given.getString("key", given.getString("name")));
+    }
+
+    private static JsonObject properties(JsonObject body) {
+        JsonObject properties = new JsonObject();
+        for (Object entry : body.getJsonArray("properties", new JsonArray())) {
+            JsonObject property = (JsonObject) entry;
+            PropertyResource.check(property.getString("key"), property.getValue("value"));
+            properties.put(property.getString("key"), property.getValue("value"));
+        }
+        return properties;
+    }
+}

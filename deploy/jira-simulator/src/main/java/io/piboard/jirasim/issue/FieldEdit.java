@@ -1,0 +1,92 @@
+package io.piboard.jirasim.issue;
+
+import io.piboard.jirasim.http.JiraError;
+import io.piboard.jirasim.site.FieldId;
+import io.piboard.jirasim.site.Issue;
+import io.piboard.jirasim.site.Site;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Applies {@code fields} and {@code update} of a request to an issue: all of them, or none and every reason. */
+final class FieldEdit {
+
+    private final FieldReader reader;
+
+    FieldEdit(Site site) {
+        this.reader = new FieldReader(site);
+    }
+
+    Issue apply(Issue issue, JsonObject body, List<String> screen) {
+        Map<String, String> errors = new TreeMap<>();
+        Issue edited = issue;
+        JsonObject fields = body.getJsonObject("fields", new JsonObject());
+        JsonObject updates = body.getJsonObject("update", new JsonObject());
+        for (String field : fields.fieldNames()) {
+            edited = updates.containsKey(field)
+                    ? failed(
+                            edited, errors, field, "Field '" + field + "' can not appear in both 'fields' and 'update'")
+                    : set(edited, field, fields.getValue(field), screen, errors);
+        }
+        for (String field : updates.fieldNames()) {
+            edited = update(edited, field, updates.getJsonArray(field), screen, errors);
+        }
+        if (!errors.isEmpty()) {
+            throw JiraError.fields(errors);
+        }
+        return edited;
+    }
+
+    private Issue update(
+            Issue issue, String field, JsonArray operations, List<String> screen, Map<String, String> errors) {
+        Issue edited = issue;
+        for (Object operation : operations) {
+            for (Map.Entry<String, Object> one : (JsonObject) operation) {
+                edited = switch (one.getKey()) {
+                    case "set" -> set(edited, field, one.getValue(), screen, errors);
+                    case "add", "remove" -> labels(edited, field, one, screen, errors);
+                    default -> failed(edited, errors, field, "Unsupported operation " + one.getKey());
+                };
+            }
+        }
+        return edited;
+    }
+
+    private Issue labels(
+            Issue issue, String field, Map.Entry<String, Object> one, List<String> screen, Map<String, String> errors) {
+        if (!field.equals(FieldId.LABELS)) {
+            return failed(issue, errors, field, "Unsupported operation " + one.getKey());
+        }
+        List<Object> labels = new ArrayList<>(issue.labels());
+        labels.remove(one.getValue());
+        if (one.getKey().equals("add")) {
+            labels.add(one.getValue());
+        }
+        return set(issue, field, new JsonArray(labels), screen, errors);
+    }
+
+    private Issue set(Issue issue, String field, Object value, List<String> screen, Map<String, String> errors) {
+        if (!screen.contains(field)) {
+            String reason = "Field '" + field + "' cannot be set. It is not on the appropriate screen, or unknown.";
+            return failed(issue, errors, field, reason);
+        }
+        if (field.equals(FieldId.PROJECT)) {
+            return issue;
+        }
+        try {
+            return issue.with(field, reader.read(field, value, issue.sprints()));
+        } catch (FieldProblem problem) {
+            return failed(issue, errors, field, problem.getMessage());
+        } catch (ClassCastException wrongShape) {
+            return failed(issue, errors, field, "Specify a valid value for " + field);
+        }
+    }
+
+    private static Issue failed(Issue issue, Map<String, String> errors, String field, String reason) {
+        errors.put(field, reason);
+        return issue;
+    }
+}

@@ -1,0 +1,2 @@
+/** Links between issues; the inward issue is the source. */
+package io.piboard.jirasim.link;

@@ -1,0 +1,35 @@
+package io.piboard.jirasim.mischief;
+
+import io.vertx.core.json.JsonObject;
+
+/**
+ * Refuses requests, or loses their answers after the work was done, at a rate. {@code times} ends it after so many hits;
+ * 0 means it never ends.
+ */
+public record Fault(Target target, double rate, int status, int retryAfterSeconds, int times) {
+
+    public static Fault always(Target target, int status) {
+        return new Fault(target, 1, status, 1, 0);
+    }
+
+    public Fault once() {
+        return new Fault(target, rate, status, retryAfterSeconds, 1);
+    }
+
+    JsonObject toJson() {
+        return target.into(new JsonObject())
+                .put("rate", rate)
+                .put("status", status)
+                .put("retryAfterSeconds", retryAfterSeconds)
+                .put("times", times);
+    }
+
+    static Fault fromJson(JsonObject json) {
+        return new Fault(
+                Target.fromJson(json),
+                json.getDouble("rate", 1.0),
+                json.getInteger("status", 503),
+                json.getInteger("retryAfterSeconds", 1),
+                json.getInteger("times", 0));
+    }
+}

@@ -1,0 +1,68 @@
+package io.piboard.jirasim.requests;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Remembers what was asked of Jira, so that a test can say how much traffic something cost. Safe for any thread. */
+public final class RequestJournal {
+
+    private static final int KEPT = 1000;
+
+    private final Deque<RequestEntry> last = new ArrayDeque<>();
+    private final Map<RequestClass, Long> counts = new EnumMap<>(RequestClass.class);
+    private final Map<String, Long> countsByUser = new TreeMap<>();
+    private long failures;
+
+    public synchronized void add(RequestEntry entry) {
+        counts.merge(entry.kind(), 1L, Long::sum);
+        countsByUser.merge(entry.user(), 1L, Long::sum);
+        if (entry.status() >= 400) {
+            failures++;
+        }
+        last.addFirst(entry);
+        if (last.size() > KEPT) {
+            last.removeLast();
+        }
+    }
+
+    public synchronized void reset() {
+        last.clear();
+        counts.clear();
+        countsByUser.clear();
+        failures = 0;
+    }
+
+    public synchronized long count(RequestClass kind) {
+        return counts.getOrDefault(kind, 0L);
+    }
+
+    public synchronized long total() {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Newest first. */
+    public synchronized List<RequestEntry> last(int howMany) {
+        return new ArrayList<>(last).subList(0, Math.min(howMany, last.size()));
+    }
+
+    public synchronized JsonObject toJson(int howMany) {
+        JsonObject byClass = new JsonObject();
+        counts.forEach((kind, count) -> byClass.put(kind.word(), count));
+        return new JsonObject()
+                .put("total", total())
+                .put("failures", failures)
+                .put("byClass", byClass)
+                .put("byUser", new JsonObject(new TreeMap<>(countsByUser)))
+                .put(
+                        "last",
+                        new JsonArray(
+                                last(howMany).stream().map(RequestEntry::toJson).toList()));
+    }
+}

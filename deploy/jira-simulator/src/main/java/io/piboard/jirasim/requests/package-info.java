@@ -1,0 +1,2 @@
+/** Counts and remembers what was asked of Jira. */
+package io.piboard.jirasim.requests;

@@ -1,0 +1,64 @@
+package io.piboard.jirasim.search;
+
+import io.piboard.jirasim.site.FieldId;
+import io.piboard.jirasim.site.Issue;
+import io.piboard.jirasim.site.Site;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** Puts issues in the order of ORDER BY; ties, and no order at all, go by id so that pages are stable. */
+final class Ordering {
+
+    private final Site site;
+
+    Ordering(Site site) {
+        this.site = site;
+    }
+
+    Comparator<Issue> of(List<SortKey> keys) {
+        Comparator<Issue> order = (one, other) -> 0;
+        for (SortKey key : keys) {
+            Comparator<Issue> next = by(key.field());
+            order = order.thenComparing(key.descending() ? next.reversed() : next);
+        }
+        return order.thenComparing(Issue::id);
+    }
+
+    private Comparator<Issue> by(String field) {
+        return switch (field.toLowerCase(Locale.ROOT)) {
+            case "id" -> Comparator.comparing(Issue::id);
+            case "key", "issuekey", "issue" ->
+                Comparator.comparing(this::projectKey).thenComparing(Ordering::number);
+            case "project" -> Comparator.comparing(this::projectKey);
+            case "created", "createddate" -> Comparator.comparing(Issue::created);
+            case "updated", "updateddate" -> Comparator.comparing(Issue::updated);
+            case "summary" -> text(FieldId.SUMMARY);
+            case "status" -> text(FieldId.STATUS);
+            case "priority" -> text(FieldId.PRIORITY);
+            case "issuetype", "type" -> text(FieldId.TYPE);
+            case "rank", "cf[10019]" -> text(FieldId.RANK);
+            case "story points", "cf[10035]" -> nullable(Issue::points);
+            default ->
+                throw new JqlException(
+                        "Field '" + field + "' does not exist or you do not have permission to view it.");
+        };
+    }
+
+    private String projectKey(Issue issue) {
+        return site.catalog().project(issue.project()).orElseThrow().key();
+    }
+
+    private static long number(Issue issue) {
+        return Long.parseLong(issue.key().substring(issue.key().indexOf('-') + 1));
+    }
+
+    private static Comparator<Issue> text(String field) {
+        return nullable(issue -> issue.text(field));
+    }
+
+    private static <T extends Comparable<T>> Comparator<Issue> nullable(Function<Issue, T> value) {
+        return Comparator.comparing(value, Comparator.nullsLast(Comparator.naturalOrder()));
+    }
+}

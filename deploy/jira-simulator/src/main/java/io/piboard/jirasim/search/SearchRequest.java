@@ -1,0 +1,80 @@
+package io.piboard.jirasim.search;
+
+import io.piboard.jirasim.http.Call;
+import io.piboard.jirasim.http.JiraError;
+import io.piboard.jirasim.view.FieldSelection;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Optional;
+
+/** A search as it was asked for, by GET or POST. */
+record SearchRequest(
+        String jql,
+        Optional<String> token,
+        int maxResults,
+        FieldSelection fields,
+        List<String> properties,
+        List<Long> reconciled) {
+
+    private static final int MOST = 5000;
+    private static final int MOST_WITH_FIELDS = 100;
+    private static final int MOST_PROPERTIES = 5;
+    private static final int MOST_RECONCILED = 50;
+
+    SearchRequest {
+        if (maxResults < 1 || maxResults > MOST) {
+            throw JiraError.badRequest("The maxResults parameter must be between 1 and " + MOST + ".");
+        }
+        if (properties.size() > MOST_PROPERTIES) {
+            throw JiraError.badRequest("At most " + MOST_PROPERTIES + " properties can be asked for.");
+        }
+        if (reconciled.size() > MOST_RECONCILED) {
+            throw JiraError.badRequest("At most " + MOST_RECONCILED + " issues can be reconciled.");
+        }
+    }
+
+    /** Jira lowers the wish silently as soon as more than ids or keys are asked for. */
+    int pageSize() {
+        return fields.onlyIdOrKey() ? maxResults : Math.min(maxResults, MOST_WITH_FIELDS);
+    }
+
+    int fingerprint() {
+        return (jql + reconciled).hashCode();
+    }
+
+    static SearchRequest fromQuery(Call call) {
+        return new SearchRequest(
+                call.query("jql").orElse(""),
+                call.query("nextPageToken"),
+                call.query("maxResults", 50),
+                FieldSelection.of(call.list("fields"), "id"),
+                call.list("properties"),
+                ids(call.list("reconcileIssues")));
+    }
+
+    static SearchRequest fromBody(Call call) {
+        JsonObject body = call.body();
+        return new SearchRequest(
+                body.getString("jql", ""),
+                Optional.ofNullable(body.getString("nextPageToken")),
+                body.getInteger("maxResults", 50),
+                FieldSelection.of(strings(body, "fields"), "id"),
+                strings(body, "properties"),
+                ids(strings(body, "reconcileIssues")));
+    }
+
+    private static List<Long> ids(List<String> numbers) {
+        try {
+            return numbers.stream().map(Long::valueOf).toList();
+        } catch (NumberFormatException e) {
+            throw JiraError.badRequest("reconcileIssues takes numeric issue ids.");
+        }
+    }
+
+    private static List<String> strings(JsonObject body, String member) {
+        return body.getJsonArray(member, new JsonArray()).stream()
+                .map(String::valueOf)
+                .toList();
+    }
+}

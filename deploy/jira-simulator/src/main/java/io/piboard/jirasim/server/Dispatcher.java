@@ -1,0 +1,112 @@
+package io.piboard.jirasim.server;
+
+import io.piboard.jirasim.auth.Authentication;
+import io.piboard.jirasim.http.Answer;
+import io.piboard.jirasim.http.Call;
+import io.piboard.jirasim.http.JiraError;
+import io.piboard.jirasim.http.Operation;
+import io.piboard.jirasim.mischief.Fault;
+import io.piboard.jirasim.mischief.Mischief;
+import io.piboard.jirasim.mischief.Verdict;
+import io.piboard.jirasim.requests.RequestEntry;
+import io.piboard.jirasim.requests.RequestJournal;
+import io.piboard.jirasim.site.User;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The way of every request to Jira: mischief, login, the endpoint, the journal, the answer (or its loss). */
+final class Dispatcher {
+
+    private final Vertx vertx;
+    private final Clock clock;
+    private final Authentication authentication;
+    private final Mischief mischief;
+    private final RequestJournal journal;
+
+    Dispatcher(Vertx vertx, Clock clock, Authentication authentication, Mischief mischief, RequestJournal journal) {
+        this.vertx = vertx;
+        this.clock = clock;
+        this.authentication = authentication;
+        this.mischief = mischief;
+        this.journal = journal;
+    }
+
+    void dispatch(RoutingContext context, Operation operation) {
+        HttpServerRequest request = context.request();
+        Verdict verdict = mischief.judge(request.method().name(), request.path());
+        if (verdict.delayMillis() > 0) {
+            vertx.setTimer(verdict.delayMillis(), timer -> answer(context, operation, verdict));
+        } else {
+            answer(context, operation, verdict);
+        }
+    }
+
+    /** The switchboard and the pages: no login, no mischief, not counted. */
+    static void control(RoutingContext context, Operation operation) {
+        Send.answer(context, guarded(() -> operation.endpoint().answer(new Call(context, null))));
+    }
+
+    private void answer(RoutingContext context, Operation operation, Verdict verdict) {
+        Optional<User> user = authentication.user(context.request().getHeader("Authorization"));
+        Answer answer = verdict.error()
+                .map(Dispatcher::refusal)
+                .orElseGet(() -> guarded(() -> answer(context, operation, user)));
+        record(context, operation, user, answer, verdict);
+        if (verdict.answerLost()) {
+            context.request().connection().close();
+            return;
+        }
+        Send.answer(
+                context,
+                user.map(one -> answer.with("X-AACCOUNTID", one.accountId())).orElse(answer));
+    }
+
+    private static Answer answer(RoutingContext context, Operation operation, Optional<User> user) {
+        if (user.isEmpty() && !operation.anonymous()) {
+            String text = "Client must be authenticated to access this resource.";
+            return Answer.json(401, JiraError.body(List.of(text), Map.of()))
+                    .with("X-Seraph-LoginReason", "AUTHENTICATED_FAILED");
+        }
+        return operation.endpoint().answer(new Call(context, user.orElse(null)));
+    }
+
+    private static Answer guarded(Supplier<Answer> work) {
+        try {
+            return work.get();
+        } catch (JiraError refused) {
+            return refused.answer();
+        } catch (ClassCastException wrongShape) {
+            return JiraError.badRequest("Can not deserialize the request: a member has the wrong type.")
+                    .answer();
+        }
+    }
+
+    private static Answer refusal(Fault fault) {
+        String message = fault.status() == 429 ? "Rate limit exceeded." : "The simulator was told to fail here.";
+        Answer answer = Answer.json(fault.status(), JiraError.body(List.of(message), Map.of()));
+        if (fault.status() != 429 && fault.status() != 503) {
+            return answer;
+        }
+        Answer later = answer.with("Retry-After", String.valueOf(fault.retryAfterSeconds()));
+        return fault.status() == 429 ? later.with("RateLimit-Reason", "jira-burst-based") : later;
+    }
+
+    private void record(
+            RoutingContext context, Operation operation, Optional<User> user, Answer answer, Verdict verdict) {
+        HttpServerRequest request = context.request();
+        journal.add(new RequestEntry(
+                clock.instant(),
+                operation.kind(),
+                request.method().name(),
+                request.uri(),
+                user.map(User::email).orElse("anonymous"),
+                answer.status(),
+                verdict.answerLost()));
+    }
+}

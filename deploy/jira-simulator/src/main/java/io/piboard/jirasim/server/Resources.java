@@ -1,0 +1,85 @@
+package io.piboard.jirasim.server;
+
+import io.piboard.jirasim.auth.Authentication;
+import io.piboard.jirasim.auth.TokenResource;
+import io.piboard.jirasim.catalog.ProjectResource;
+import io.piboard.jirasim.catalog.SiteResource;
+import io.piboard.jirasim.change.Changes;
+import io.piboard.jirasim.change.IssueLookup;
+import io.piboard.jirasim.http.JiraError;
+import io.piboard.jirasim.http.Routes;
+import io.piboard.jirasim.issue.BulkFetchResource;
+import io.piboard.jirasim.issue.CreateIssueResource;
+import io.piboard.jirasim.issue.CreateMetadataResource;
+import io.piboard.jirasim.issue.IssueResource;
+import io.piboard.jirasim.issue.PropertyResource;
+import io.piboard.jirasim.issue.Screens;
+import io.piboard.jirasim.link.LinkResource;
+import io.piboard.jirasim.requests.RequestClass;
+import io.piboard.jirasim.search.SearchIndex;
+import io.piboard.jirasim.search.SearchResource;
+import io.piboard.jirasim.site.Site;
+import io.piboard.jirasim.sprint.BoardResource;
+import io.piboard.jirasim.sprint.EstimationResource;
+import io.piboard.jirasim.sprint.SprintMoveResource;
+import io.piboard.jirasim.sprint.SprintResource;
+import io.piboard.jirasim.webhook.WebhookResource;
+import io.piboard.jirasim.workflow.TransitionResource;
+import io.piboard.jirasim.workflow.Workflows;
+import io.vertx.core.http.HttpMethod;
+
+/** All of Jira's resources, put under their prefixes. Order matters where a name and a variable share a place. */
+final class Resources {
+
+    private final Site site;
+    private final Changes changes;
+    private final IssueLookup lookup;
+    private final SearchIndex index;
+    private final Authentication authentication;
+    private final Workflows workflows = new Workflows();
+
+    Resources(Site site, Changes changes, IssueLookup lookup, SearchIndex index, Authentication authentication) {
+        this.site = site;
+        this.changes = changes;
+        this.lookup = lookup;
+        this.index = index;
+        this.authentication = authentication;
+    }
+
+    void mountPlatform(Routes platform) {
+        Screens screens = new Screens(site.catalog());
+        new SiteResource(site).mountPlatform(platform);
+        new ProjectResource(site.catalog(), workflows).mount(platform);
+        new CreateMetadataResource(site.catalog(), screens).mount(platform);
+        new BulkFetchResource(site).mount(platform);
+        new CreateIssueResource(site, workflows, screens, changes).mount(platform);
+        new IssueResource(site, lookup, screens, changes).mount(platform);
+        new PropertyResource(lookup, changes).mount(platform);
+        new TransitionResource(site, workflows, lookup, changes).mount(platform);
+        new SearchResource(site, index).mount(platform);
+        new LinkResource(site, lookup, changes).mount(platform);
+    }
+
+    void mountAgile(Routes agile) {
+        new BoardResource(site).mount(agile);
+        new SprintResource(site, changes).mount(agile);
+        new SprintMoveResource(site, lookup, changes).mount(agile);
+        new EstimationResource(site, lookup, changes).mount(agile);
+    }
+
+    void mountRoot(Routes root) {
+        new SiteResource(site).mountRoot(root);
+        new TokenResource(authentication).mount(root);
+        new WebhookResource(site).mount(root);
+    }
+
+    /** Counted too: a client that asks for what is not there should be seen. */
+    static void mountUnknown(Routes root) {
+        for (HttpMethod method :
+                new HttpMethod[] {HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE}) {
+            root.anonymous(method, "/*", RequestClass.OTHER, call -> {
+                throw JiraError.notFound("Nothing is simulated here.");
+            });
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package io.piboard.jirasim.server;
+
+import io.piboard.jirasim.SimulatorOptions;
+import io.piboard.jirasim.auth.Authentication;
+import io.piboard.jirasim.change.Changes;
+import io.piboard.jirasim.change.IssueLookup;
+import io.piboard.jirasim.change.IssueWriteLimit;
+import io.piboard.jirasim.demo.DemoSite;
+import io.piboard.jirasim.mischief.Mischief;
+import io.piboard.jirasim.requests.RequestJournal;
+import io.piboard.jirasim.search.SearchIndex;
+import io.piboard.jirasim.site.DemoCatalog;
+import io.piboard.jirasim.site.Site;
+import io.piboard.jirasim.storage.FileJournal;
+import io.piboard.jirasim.storage.Journal;
+import io.piboard.jirasim.webhook.Deliveries;
+import io.piboard.jirasim.webhook.Webhooks;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import java.time.Clock;
+
+/** Puts the parts of a simulator together and runs them on one event loop, so that requests never interleave. */
+public final class RunningSite {
+
+    private final SimulatorOptions options;
+    private final Mischief mischief = new Mischief();
+    private final RequestJournal requests = new RequestJournal();
+    private final Deliveries deliveries = new Deliveries();
+    private final Vertx vertx =
+            Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(1));
+    private final Journal journal;
+    private int port;
+
+    public RunningSite(SimulatorOptions options) {
+        this.options = options;
+        this.journal = options.dataFile() == null ? Journal.none() : FileJournal.open(options.dataFile());
+    }
+
+    /** Blocks until the port is open. */
+    public void start() {
+        Promise<HttpServer> listening = Promise.promise();
+        vertx.runOnContext(onLoop -> listen().onComplete(listening));
+        port = listening
+                .future()
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join()
+                .actualPort();
+    }
+
+    public void stop() {
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+        journal.close();
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public Mischief mischief() {
+        return mischief;
+    }
+
+    public RequestJournal requests() {
+        return requests;
+    }
+
+    public Deliveries deliveries() {
+        return deliveries;
+    }
+
+    private Future<HttpServer> listen() {
+        try {
+            HttpServerOptions http = new HttpServerOptions().setCompressionSupported(true);
+            return vertx.createHttpServer(http).requestHandler(router()).listen(options.port(), options.host());
+        } catch (RuntimeException cannotStart) {
+            return Future.failedFuture(cannotStart);
+        }
+    }
+
+    private Router router() {
+        Clock clock = options.clock();
+        Site site = new Site(DemoCatalog.create(), journal, clock);
+        if (site.empty()) {
+            DemoSite.fill(site, options.seed());
+        }
+        Changes changes = new Changes(site);
+        SearchIndex index = new SearchIndex(site, mischief);
+        Webhooks webhooks = new Webhooks(
+                vertx, site, mischief, deliveries, options.shortestRetry(), options.longestRetry(), options.seed());
+        changes.listen(index::changed);
+        changes.listen(webhooks::changed);
+        Authentication authentication = new Authentication(site.catalog(), mischief, options.tokenLife(), clock);
+        IssueLookup lookup = new IssueLookup(site, new IssueWriteLimit(clock));
+        Dispatcher dispatcher = new Dispatcher(vertx, clock, authentication, mischief, requests);
+        Resources resources = new Resources(site, changes, lookup, index, authentication);
+        return new SiteServer(vertx, clock, dispatcher, resources).router(site, mischief, requests, deliveries);
+    }
+}

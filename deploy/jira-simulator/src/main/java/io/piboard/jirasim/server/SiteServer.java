@@ -1,0 +1,77 @@
+package io.piboard.jirasim.server;
+
+import io.piboard.jirasim.control.ControlResource;
+import io.piboard.jirasim.control.PageResource;
+import io.piboard.jirasim.http.Routes;
+import io.piboard.jirasim.mischief.Mischief;
+import io.piboard.jirasim.mischief.MischiefResource;
+import io.piboard.jirasim.requests.RequestJournal;
+import io.piboard.jirasim.site.Self;
+import io.piboard.jirasim.site.Site;
+import io.piboard.jirasim.webhook.Deliveries;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Lays out the addresses: Jira under its own prefixes and again behind the gateway's, the control pages beside it. */
+final class SiteServer {
+
+    private static final DateTimeFormatter HTTP_DATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
+    private static final long LARGEST_BODY = 10 * 1024 * 1024;
+
+    private final Vertx vertx;
+    private final Clock clock;
+    private final Dispatcher dispatcher;
+    private final Resources resources;
+
+    SiteServer(Vertx vertx, Clock clock, Dispatcher dispatcher, Resources resources) {
+        this.vertx = vertx;
+        this.clock = clock;
+        this.dispatcher = dispatcher;
+        this.resources = resources;
+    }
+
+    Router router(Site site, Mischief mischief, RequestJournal requests, Deliveries deliveries) {
+        Router root = Router.router(vertx);
+        root.route().handler(context -> {
+            context.response().putHeader("Date", date());
+            context.next();
+        });
+        root.route().handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY));
+        Routes control = new Routes(root, Dispatcher::control);
+        new ControlResource(site, requests, deliveries).mount(control);
+        new MischiefResource(mischief).mount(control);
+        new PageResource(site, requests, deliveries).mount(control);
+        root.route("/ex/jira/" + Self.CLOUD_ID + "/*").subRouter(jira());
+        root.route("/*").subRouter(jira());
+        return root;
+    }
+
+    private Router jira() {
+        Router jira = Router.router(vertx);
+        jira.route("/rest/api/2/*").subRouter(platform());
+        jira.route("/rest/api/3/*").subRouter(platform());
+        Router agile = Router.router(vertx);
+        resources.mountAgile(new Routes(agile, dispatcher::dispatch));
+        jira.route("/rest/agile/1.0/*").subRouter(agile);
+        Routes rest = new Routes(jira, dispatcher::dispatch);
+        resources.mountRoot(rest);
+        Resources.mountUnknown(rest);
+        return jira;
+    }
+
+    private Router platform() {
+        Router platform = Router.router(vertx);
+        resources.mountPlatform(new Routes(platform, dispatcher::dispatch));
+        return platform;
+    }
+
+    private String date() {
+        return HTTP_DATE.format(clock.instant().atOffset(ZoneOffset.UTC));
+    }
+}

@@ -1,0 +1,57 @@
+package io.piboard.jirasim.site;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The administrator's part of the demo site: three teams, one project and scrum board each. */
+public final class DemoCatalog {
+
+    public static final Status TO_DO = new Status("10100", "To Do", StatusCategory.NEW);
+    public static final Status IN_PROGRESS = new Status("10101", "In Progress", StatusCategory.INDETERMINATE);
+    public static final Status IN_REVIEW = new Status("10102", "In Review", StatusCategory.INDETERMINATE);
+    public static final Status DONE = new Status("10103", "Done", StatusCategory.DONE);
+
+    public static final IssueType EPIC = new IssueType("10000", "Epic", "A large piece of work.", 1);
+    public static final IssueType STORY = new IssueType("10001", "Story", "Something a user wants.", 0);
+    public static final IssueType BUG = new IssueType("10002", "Bug", "Something that is broken.", 0);
+    public static final IssueType TASK = new IssueType("10003", "Task", "Something that has to be done.", 0);
+
+    public static final User PIBOARD = new User(
+            "712020:0a1b2c3d-0000-4000-8000-000000000001", "piboard@acme.example", "piboard-token", "Piboard", false);
+    public static final User MIA =
+            new User("712020:0a1b2c3d-0000-4000-8000-000000000002", "mia@acme.example", "mia-token", "Mia Berg", false);
+    public static final User ADMIN = new User(
+            "712020:0a1b2c3d-0000-4000-8000-000000000003", "admin@acme.example", "admin-token", "Site Admin", true);
+
+    private static final Project FALCONS = new Project("10000", "FAL", "Falcons", true);
+    private static final Project OWLS = new Project("10001", "OWL", "Owls", false);
+    private static final Project KITES = new Project("10002", "KIT", "Kites", false);
+
+    private DemoCatalog() {}
+
+    public static Catalog create() {
+        return new Catalog(
+                List.of(PIBOARD, MIA, ADMIN),
+                List.of(new OAuthClient("piboard-client", "piboard-client-secret", PIBOARD.email())),
+                List.of(FALCONS, OWLS, KITES),
+                List.of(
+                        new Board(1, "Falcons board", FALCONS),
+                        new Board(2, "Owls board", OWLS),
+                        new Board(3, "Kites board", KITES)),
+                List.of(EPIC, STORY, BUG, TASK),
+                List.of(TO_DO, IN_PROGRESS, IN_REVIEW, DONE),
+                named("priority", "Highest", "High", "Medium", "Low", "Lowest"),
+                named("resolution", "Done", "Won't Do", "Duplicate"),
+                List.of(
+                        new LinkType("10000", "Blocks", "is blocked by", "blocks"),
+                        new LinkType("10001", "Cloners", "is cloned by", "clones"),
+                        new LinkType("10002", "Relates", "relates to", "relates to")));
+    }
+
+    private static List<Named> named(String resource, String... names) {
+        int base = resource.equals("priority") ? 1 : 10000;
+        return IntStream.range(0, names.length)
+                .mapToObj(i -> new Named(resource, String.valueOf(base + i), names[i]))
+                .toList();
+    }
+}

@@ -1,0 +1,18 @@
+package io.piboard.jirasim.site;
+
+/** Writes {@code self} as Jira Cloud does since July 2026: on the gateway's host, so that nobody learns to parse it. */
+public final class Self {
+
+    public static final String CLOUD_ID = "5b1f6a52-7a0c-4b7e-9d0f-a0c0ffee0001";
+    private static final String GATEWAY = "https://api.atlassian.com/ex/jira/" + CLOUD_ID;
+
+    private Self() {}
+
+    public static String platform(String path) {
+        return GATEWAY + "/rest/api/2/" + path;
+    }
+
+    public static String agile(String path) {
+        return GATEWAY + "/rest/agile/1.0/" + path;
+    }
+}

@@ -1,0 +1,2 @@
+/** Boards, sprints, moves between them, estimates. */
+package io.piboard.jirasim.sprint;

@@ -1,0 +1,137 @@
+package io.piboard.jirasim.webhook;
+
+import io.piboard.jirasim.http.Answer;
+import io.piboard.jirasim.http.Call;
+import io.piboard.jirasim.http.JiraError;
+import io.piboard.jirasim.http.Routes;
+import io.piboard.jirasim.requests.RequestClass;
+import io.piboard.jirasim.search.Jql;
+import io.piboard.jirasim.search.JqlException;
+import io.piboard.jirasim.site.Commit;
+import io.piboard.jirasim.site.Site;
+import io.piboard.jirasim.site.WebhookRegistration;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.net.URI;
+import java.util.List;
+
+/** {@code /rest/webhooks/1.0/webhook}: webhooks registered by an administrator, with a secret that is never shown. */
+public final class WebhookResource {
+
+    private static final String PATH = "/rest/webhooks/1.0/webhook";
+    private static final String FILTER = "issue-related-events-section";
+
+    private final Site site;
+
+    public WebhookResource(Site site) {
+        this.site = site;
+    }
+
+    public void mount(Routes root) {
+        root.get(PATH, RequestClass.WEBHOOK, this::list);
+        root.post(PATH, RequestClass.WEBHOOK, this::create);
+        root.get(PATH + "/:webhook", RequestClass.WEBHOOK, call -> Answer.ok(show(call, find(call))));
+        root.put(PATH + "/:webhook", RequestClass.WEBHOOK, this::replace);
+        root.delete(PATH + "/:webhook", RequestClass.WEBHOOK, this::delete);
+    }
+
+    private Answer list(Call call) {
+        requireAdmin(call);
+        JsonArray all = new JsonArray();
+        site.webhooks().forEach(webhook -> all.add(show(call, webhook)));
+        return Answer.ok(all);
+    }
+
+    private Answer create(Call call) {
+        requireAdmin(call);
+        JsonObject body = call.body();
+        Commit commit = site.change();
+        WebhookRegistration webhook = read(call, commit.next(Commit.WEBHOOKS, 1), body, null);
+        commit.put(webhook).commit();
+        return Answer.json(201, show(call, webhook));
+    }
+
+    private Answer replace(Call call) {
+        WebhookRegistration before = find(call);
+        WebhookRegistration webhook = read(call, before.id(), call.body(), before.secret());
+        site.change().put(webhook).commit();
+        return Answer.ok(show(call, webhook));
+    }
+
+    private Answer delete(Call call) {
+        site.change().remove(find(call)).commit();
+        return Answer.noContent();
+    }
+
+    /** A secret that is left out keeps the old one, an empty one removes it. */
+    private WebhookRegistration read(Call call, long id, JsonObject body, String oldSecret) {
+        List<String> events = body.getJsonArray("events", new JsonArray()).stream()
+                .map(String::valueOf)
+                .toList();
+        String filter = body.getJsonObject("filters", new JsonObject()).getString(FILTER, "");
+        checkUrl(body.getString("url"));
+        checkFilter(filter);
+        String secret = body.getString("secret", oldSecret);
+        return new WebhookRegistration(
+                id,
+                body.getString("name", "webhook " + id),
+                body.getString("url"),
+                events,
+                filter,
+                secret == null || secret.isEmpty() ? null : secret,
+                body.getBoolean("excludeBody", false),
+                body.getBoolean("enabled", true),
+                site.now(),
+                call.user().accountId());
+    }
+
+    private static void checkUrl(String url) {
+        try {
+            String scheme = url == null
+                    ? ""
+                    : String.valueOf(
+                            URI.create(url.replaceAll("\\$\\{[a-z.]+}", "x")).getScheme());
+            if (scheme.equals("http") || scheme.equals("https")) {
+                return;
+            }
+        } catch (IllegalArgumentException e) {
+            // refused below
+        }
+        throw JiraError.badRequest("The webhook needs a valid http or https URL.");
+    }
+
+    private void checkFilter(String filter) {
+        try {
+            Jql.compile(filter, site, null);
+        } catch (JqlException e) {
+            throw JiraError.badRequest("The JQL filter is not valid: " + e.getMessage());
+        }
+    }
+
+    private static JsonObject show(Call call, WebhookRegistration webhook) {
+        return new JsonObject()
+                .put("name", webhook.name())
+                .put("url", webhook.url())
+                .put("excludeBody", webhook.excludeBody())
+                .put("filters", new JsonObject().put(FILTER, webhook.filter()))
+                .put("events", new JsonArray(webhook.events()))
+                .put("enabled", webhook.enabled())
+                .put("self", call.siteUrl() + PATH + "/" + webhook.id())
+                .put("lastUpdated", webhook.changed().toEpochMilli())
+                .put("lastUpdatedUser", webhook.changedBy())
+                .put("isSigned", webhook.secret() != null);
+    }
+
+    private WebhookRegistration find(Call call) {
+        requireAdmin(call);
+        return site.webhook(call.number("webhook"))
+                .orElseThrow(() -> JiraError.notFound("No webhook with id " + call.path("webhook") + "."));
+    }
+
+    private static void requireAdmin(Call call) {
+        if (!call.user().admin()) {
+            throw JiraError.of(
+                    403, "You are not authorized to perform this action. Administrator privileges are required.");
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Administrator webhooks: registration, signed bodies, delivery with retries. */
+package io.piboard.jirasim.webhook;

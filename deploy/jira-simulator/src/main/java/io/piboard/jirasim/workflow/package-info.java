@@ -1,0 +1,2 @@
+/** Statuses change by transitions only. */
+package io.piboard.jirasim.workflow;

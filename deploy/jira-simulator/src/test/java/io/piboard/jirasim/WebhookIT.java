@@ -1,0 +1,226 @@
+package io.piboard.jirasim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.piboard.jirasim.WebhookReceiver.Received;
+import io.piboard.jirasim.mischief.MischiefPlan;
+import io.piboard.jirasim.webhook.Fate;
+import io.piboard.jirasim.webhook.Signature;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class WebhookIT {
+
+    private static final String SECRET = "It's a Secret to Everybody";
+
+    private final JiraSimulator simulator = JiraSimulator.start(
+            SimulatorOptions.defaults().withPort(0).withRetries(Duration.ofMillis(20), Duration.ofMillis(50)));
+    private final JiraHttp jira = JiraHttp.as(simulator.uri(), "piboard");
+    private final WebhookReceiver receiver = new WebhookReceiver();
+
+    WebhookIT() throws IOException {
+        assertThat(register("project in (FAL, OWL)")).isEqualTo(201);
+    }
+
+    @AfterEach
+    void stop() {
+        receiver.close();
+        simulator.close();
+    }
+
+    @Test
+    void signsLikeTheExampleInAtlassiansDocuments() {
+        assertThat(Signature.of("Hello World!".getBytes(StandardCharsets.UTF_8), SECRET))
+                .isEqualTo("sha256=a4771c39fbe90f317c7824e83ddef3caae9cb3d976c214ace1f2937e133263c9");
+    }
+
+    @Test
+    void tellsOfAnEditSignedAndInTheFormOfWebhooks() throws IOException {
+        // given
+        jira.post("/rest/agile/1.0/sprint/12/issue", new JsonObject().put("issues", new JsonArray().add("FAL-3")));
+
+        // when
+        edit("FAL-3", "Quick words");
+
+        // then
+        await().untilAsserted(() -> assertThat(edits()).hasSize(1));
+        Received edit = edits().getFirst();
+        JsonObject issue = edit.json().getJsonObject("issue");
+        assertThat(edit.signature()).isEqualTo(Signature.of(edit.body(), SECRET));
+        assertThat(issue.getString("key")).isEqualTo("FAL-3");
+        assertThat(issue.getJsonObject("fields")
+                        .getJsonArray("customfield_10020")
+                        .getString(0))
+                .startsWith("com.atlassian.greenhopper")
+                .contains("id=12");
+        assertThat(edit.json().getJsonObject("user").getString("displayName")).isEqualTo("Piboard");
+        JsonObject item =
+                edit.json().getJsonObject("changelog").getJsonArray("items").getJsonObject(0);
+        assertThat(item.getString("toString")).isEqualTo("Quick words");
+    }
+
+    @Test
+    void saysNothingOfNoChangeNorOfOtherProjects() throws IOException {
+        // given
+        String summary = jira.fields("FAL-3").getString("summary");
+
+        // when
+        edit("FAL-3", summary);
+        edit("KIT-3", "Not for us");
+        edit("OWL-3", "For us");
+
+        // then
+        await().untilAsserted(() -> assertThat(receiver.events()).isNotEmpty());
+        assertThat(receiver.received())
+                .singleElement()
+                .satisfies(one -> assertThat(one.json().getJsonObject("issue").getString("key"))
+                        .isEqualTo("OWL-3"));
+    }
+
+    @Test
+    void aSprintThatStartsIsToldTwiceAndForTheWholeSite() throws IOException {
+        // when
+        jira.post("/rest/agile/1.0/sprint/31", new JsonObject().put("state", "closed"));
+        jira.post("/rest/agile/1.0/sprint/32", new JsonObject().put("state", "active"));
+
+        // then
+        await().untilAsserted(() -> assertThat(receiver.events())
+                .containsExactlyInAnyOrder("sprint_closed", "sprint_started", "sprint_updated"));
+    }
+
+    @Test
+    void aLinkIsAnEventOfItsOwnAndAnUpdateOfBothIssues() throws IOException {
+        // when
+        jira.post(
+                "/rest/api/2/issueLink",
+                new JsonObject()
+                        .put("type", new JsonObject().put("name", "Relates"))
+                        .put("inwardIssue", new JsonObject().put("key", "FAL-2"))
+                        .put("outwardIssue", new JsonObject().put("key", "OWL-2")));
+
+        // then
+        await().untilAsserted(() -> assertThat(receiver.events())
+                .containsExactlyInAnyOrder("issuelink_created", "jira:issue_updated", "jira:issue_updated"));
+    }
+
+    @Test
+    void repeatsWhatTheReceiverCouldNotTakeUnderTheSameIdentifier() throws IOException {
+        // given
+        receiver.answers(503, 429);
+
+        // when
+        edit("FAL-3", "Third time lucky");
+
+        // then
+        await().untilAsserted(() -> assertThat(receiver.received()).hasSize(3));
+        assertThat(receiver.received()).extracting(Received::retry).containsExactly(null, "1", "2");
+        assertThat(receiver.received())
+                .extracting(Received::identifier)
+                .containsOnly(receiver.received().getFirst().identifier());
+    }
+
+    @Test
+    void givesUpAfterFiveRetriesOrAtOnceWhenRefused() throws IOException {
+        // given
+        receiver.answers(500, 500, 500, 500, 500, 500);
+
+        // when
+        edit("FAL-3", "In vain");
+
+        // then
+        await().untilAsserted(() ->
+                assertThat(simulator.webhooks().count(Fate.GIVEN_UP)).isEqualTo(1));
+        assertThat(receiver.received()).hasSize(6);
+        receiver.answers(404);
+        edit("FAL-3", "Refused");
+        await().untilAsserted(() ->
+                assertThat(simulator.webhooks().count(Fate.GIVEN_UP)).isEqualTo(2));
+        assertThat(receiver.received()).hasSize(7);
+    }
+
+    @Test
+    void losesAndDoublesWhenToldTo() throws IOException {
+        // given
+        simulator.mischief().play(plan("{\"webhooks\":{\"lost\":1}}"));
+        edit("FAL-3", "Lost");
+        simulator.mischief().play(plan("{\"webhooks\":{\"doubled\":1}}"));
+
+        // when
+        edit("FAL-4", "Doubled");
+
+        // then
+        await().untilAsserted(() -> assertThat(receiver.received()).hasSize(2));
+        assertThat(receiver.received())
+                .extracting(Received::identifier)
+                .containsOnly(receiver.received().getFirst().identifier());
+        assertThat(simulator.webhooks().count(Fate.LOST)).isEqualTo(1);
+    }
+
+    @Test
+    void anEventThatIsReorderedArrivesAfterTheNext() throws IOException {
+        // given
+        simulator.mischief().play(plan("{\"webhooks\":{\"reordered\":1,\"delayMillis\":60000}}"));
+        edit("FAL-3", "First");
+        simulator.mischief().stop();
+
+        // when
+        edit("FAL-4", "Second");
+
+        // then
+        await().untilAsserted(() -> assertThat(receiver.received())
+                .extracting(one -> one.json().getJsonObject("issue").getString("key"))
+                .containsExactly("FAL-4", "FAL-3"));
+    }
+
+    @Test
+    void onlyAnAdministratorMayRegister() throws IOException {
+        assertThat(jira.get("/rest/webhooks/1.0/webhook").statusCode()).isEqualTo(403);
+        String all = JiraHttp.as(simulator.uri(), "admin")
+                .get("/rest/webhooks/1.0/webhook")
+                .body();
+        assertThat(all).contains("project in (FAL, OWL)", "\"isSigned\":true").doesNotContain(SECRET);
+    }
+
+    private List<Received> edits() {
+        return receiver.received().stream()
+                .filter(one -> one.json().getJsonObject("changelog").encode().contains("summary"))
+                .toList();
+    }
+
+    private int register(String filter) throws IOException {
+        JsonArray events = new JsonArray(List.of(
+                "jira:issue_created",
+                "jira:issue_updated",
+                "jira:issue_deleted",
+                "issuelink_created",
+                "sprint_started",
+                "sprint_updated",
+                "sprint_closed"));
+        return JiraHttp.as(simulator.uri(), "admin")
+                .post(
+                        "/rest/webhooks/1.0/webhook",
+                        new JsonObject()
+                                .put("name", "test")
+                                .put("url", receiver.url())
+                                .put("events", events)
+                                .put("filters", new JsonObject().put("issue-related-events-section", filter))
+                                .put("secret", SECRET))
+                .statusCode();
+    }
+
+    private void edit(String key, String summary) throws IOException {
+        JsonObject fields = new JsonObject().put("summary", summary);
+        jira.put("/rest/api/2/issue/" + key, new JsonObject().put("fields", fields));
+    }
+
+    private static MischiefPlan plan(String json) {
+        return MischiefPlan.fromJson(new JsonObject(json));
+    }
+}

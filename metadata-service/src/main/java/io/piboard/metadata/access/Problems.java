@@ -1,0 +1,75 @@
+package io.piboard.metadata.access;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.net.URI;
+import java.time.Duration;
+
+/** The problems this service answers with (RFC 9457); the type is stable, the detail says what to do. */
+public final class Problems {
+
+    private static final String TYPE = "urn:piboard:problem:";
+
+    private Problems() {}
+
+    static HttpProblem logInRequired() {
+        return problem(401, "log-in-required", "Log-in required", "Send a valid access token as bearer token.");
+    }
+
+    public static HttpProblem noOrganisation() {
+        return problem(
+                403,
+                "no-organisation",
+                "No organisation",
+                "The access token names no organisation. The identity provider has to put its id into the claim \"org\".");
+    }
+
+    public static HttpProblem unknownConnection() {
+        return problem(
+                404,
+                "unknown-connection",
+                "Unknown connection",
+                "Your organisation has no connection with this id. List the connections to see those it has.");
+    }
+
+    public static HttpProblem badConnection(String detail) {
+        return problem(400, "bad-connection", "Connection cannot be set up like this", detail);
+    }
+
+    public static HttpProblem jiraUnreachable(String detail) {
+        return problem(502, "jira-unreachable", "Jira cannot be reached", detail);
+    }
+
+    public static HttpProblem jiraRefusedCredentials(String detail) {
+        return problem(422, "jira-refused-credentials", "Jira refused the credentials", detail);
+    }
+
+    public static HttpProblem jiraUnknownProject(String detail) {
+        return problem(422, "jira-unknown-project", "Project not found in Jira", detail);
+    }
+
+    public static HttpProblem jiraRefused(String detail) {
+        return problem(422, "jira-refused", "Jira refused to answer", detail);
+    }
+
+    public static HttpProblem jiraBusy(Duration retryAfter) {
+        return builder(
+                        503,
+                        "jira-busy",
+                        "Jira asks to wait",
+                        "Jira limits our requests. Try again in " + retryAfter.toSeconds() + " seconds.")
+                .withHeader("Retry-After", String.valueOf(Math.max(1, retryAfter.toSeconds())))
+                .build();
+    }
+
+    private static HttpProblem problem(int status, String type, String title, String detail) {
+        return builder(status, type, title, detail).build();
+    }
+
+    private static HttpProblem.Builder builder(int status, String type, String title, String detail) {
+        return HttpProblem.builder()
+                .withType(URI.create(TYPE + type))
+                .withTitle(title)
+                .withStatus(status)
+                .withDetail(detail);
+    }
+}

@@ -1,0 +1,198 @@
+package io.piboard.metadata.connection;
+
+import io.piboard.contracts.connection.ConnectionState;
+import io.piboard.contracts.connection.FieldRole;
+import io.piboard.contracts.connection.JiraKind;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The row of one connection; knows how it changes, not why. */
+@Entity
+@Table(name = "connection")
+class Connection {
+
+    @Id
+    private UUID id;
+
+    private UUID organisation;
+    private long version;
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    private JiraKind kind;
+
+    @Enumerated(EnumType.STRING)
+    private ConnectionState state;
+
+    @Column(name = "site_url")
+    private String siteUrl;
+
+    @Column(name = "api_url")
+    private String apiUrl;
+
+    @Column(name = "scope_jql")
+    private String scopeJql;
+
+    @Column(name = "project_ids")
+    private String[] projectIds;
+
+    @Column(name = "project_keys")
+    private String[] projectKeys;
+
+    @Column(name = "story_points_field")
+    private String storyPointsField;
+
+    @Column(name = "sprint_field")
+    private String sprintField;
+
+    @Column(name = "fields_version")
+    private long fieldsVersion;
+
+    @Column(name = "sealed_credentials")
+    private String sealedCredentials;
+
+    @Column(name = "sealed_authorization")
+    private String sealedAuthorization;
+
+    @Column(name = "authorization_expires")
+    private Instant authorizationExpires;
+
+    @Column(name = "sealed_webhook_secret")
+    private String sealedWebhookSecret;
+
+    protected Connection() {}
+
+    Connection(UUID id, UUID organisation) {
+        this.id = id;
+        this.organisation = organisation;
+    }
+
+    /** A proven registration: the connection is in use from now on, whatever it was before. */
+    void register(Registration registration, SealedSecrets secrets, Instant now) {
+        name = registration.name();
+        kind = registration.facts().kind();
+        state = ConnectionState.ACTIVE;
+        siteUrl = registration.siteUrl();
+        apiUrl = registration.apiUrl();
+        scopeJql = registration.scopeJql();
+        projectIds = registration.projectIds().toArray(String[]::new);
+        projectKeys = registration.projectKeys().toArray(String[]::new);
+        sealedCredentials = secrets.credentials();
+        sealedWebhookSecret = secrets.webhookSecret();
+        sealedAuthorization = secrets.authorization();
+        authorizationExpires = registration.authorization().expiresAt();
+        fields(registration.facts().fields(), now);
+        touch(now);
+    }
+
+    void authorize(String sealed, Instant expires, Instant now) {
+        sealedAuthorization = sealed;
+        authorizationExpires = expires;
+        if (state == ConnectionState.UNAUTHORIZED) {
+            state = ConnectionState.ACTIVE;
+        }
+        touch(now);
+    }
+
+    void refuse(Instant now) {
+        state = ConnectionState.UNAUTHORIZED;
+        touch(now);
+    }
+
+    private void fields(Map<FieldRole, String> roles, Instant now) {
+        if (!roles.equals(fields())) {
+            storyPointsField = roles.get(FieldRole.STORY_POINTS);
+            sprintField = roles.get(FieldRole.SPRINT);
+            fieldsVersion = Math.max(fieldsVersion + 1, now.toEpochMilli());
+        }
+    }
+
+    /** Never falls behind what was published, even after a restore from a backup. */
+    private void touch(Instant now) {
+        version = Math.max(version + 1, now.toEpochMilli());
+    }
+
+    Map<FieldRole, String> fields() {
+        Map<FieldRole, String> fields = new EnumMap<>(FieldRole.class);
+        if (storyPointsField != null) {
+            fields.put(FieldRole.STORY_POINTS, storyPointsField);
+        }
+        if (sprintField != null) {
+            fields.put(FieldRole.SPRINT, sprintField);
+        }
+        return fields;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID organisation() {
+        return organisation;
+    }
+
+    long version() {
+        return version;
+    }
+
+    String name() {
+        return name;
+    }
+
+    JiraKind kind() {
+        return kind;
+    }
+
+    ConnectionState state() {
+        return state;
+    }
+
+    String siteUrl() {
+        return siteUrl;
+    }
+
+    String apiUrl() {
+        return apiUrl;
+    }
+
+    String scopeJql() {
+        return scopeJql;
+    }
+
+    List<String> projectIds() {
+        return List.of(projectIds);
+    }
+
+    List<String> projectKeys() {
+        return List.of(projectKeys);
+    }
+
+    long fieldsVersion() {
+        return fieldsVersion;
+    }
+
+    String sealedCredentials() {
+        return sealedCredentials;
+    }
+
+    String sealedAuthorization() {
+        return sealedAuthorization;
+    }
+
+    Instant authorizationExpires() {
+        return authorizationExpires;
+    }
+
+    String sealedWebhookSecret() {
+        return sealedWebhookSecret;
+    }
+}

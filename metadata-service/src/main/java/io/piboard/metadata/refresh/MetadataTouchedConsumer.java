@@ -1,0 +1,52 @@
+package io.piboard.metadata.refresh;
+
+import io.piboard.contracts.EventJson;
+import io.piboard.contracts.UnreadableEventException;
+import io.piboard.contracts.metadata.MetadataTouched;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
+
+/** Takes {@code metadata.touched.v1}: rings, and acknowledges when the bell is in the database. */
+@ApplicationScoped
+class MetadataTouchedConsumer {
+
+    /** Sync saw a 401: the credentials are in doubt, not the catalog. */
+    private static final String UNAUTHORIZED = "unauthorized";
+
+    private static final Logger LOG = Logger.getLogger(MetadataTouchedConsumer.class);
+
+    private final RefreshQueue queue;
+
+    MetadataTouchedConsumer(RefreshQueue queue) {
+        this.queue = queue;
+    }
+
+    /** Only what cannot be read fails, and goes to the dead-letter topic; a database that is away is waited for. */
+    @Incoming("metadata-touched")
+    Uni<Void> take(byte[] payload) {
+        return Uni.createFrom().item(() -> read(payload)).chain(this::ring);
+    }
+
+    private Uni<Void> ring(MetadataTouched touched) {
+        RefreshKind kind = UNAUTHORIZED.equals(touched.event()) ? RefreshKind.CREDENTIALS : RefreshKind.CATALOG;
+        return queue.ring(touched.organisation(), touched.connection(), kind)
+                .onFailure()
+                .invoke(failure ->
+                        LOG.warnf("bell not recorded yet connection=%s cause=%s", touched.connection(), failure))
+                .onFailure()
+                .retry()
+                .withBackOff(Duration.ofMillis(200), Duration.ofSeconds(10))
+                .indefinitely();
+    }
+
+    private static MetadataTouched read(byte[] payload) {
+        MetadataTouched touched = EventJson.read(payload, MetadataTouched.class);
+        if (touched.organisation() == null || touched.connection() == null) {
+            throw new UnreadableEventException("names no organisation or connection", null);
+        }
+        return touched;
+    }
+}

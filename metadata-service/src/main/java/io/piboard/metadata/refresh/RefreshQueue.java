@@ -1,0 +1,110 @@
+package io.piboard.metadata.refresh;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Remembers what is due, on the database's clock; bells and claims of all replicas meet here. */
+@ApplicationScoped
+public class RefreshQueue {
+
+    /** Through text, because only as text PostgreSQL takes {@code now} and {@code infinity}. */
+    private static final String ENQUEUE = "insert into metadata.refresh as r (connection, kind, due_at)"
+            + " values (:connection, :kind, cast(cast(:due as text) as timestamptz)) on conflict (connection, kind)"
+            + " do update set due_at = excluded.due_at, rung = r.rung + 1, failures = 0";
+
+    private static final String RING = "update metadata.refresh set rung = rung + 1,"
+            + " due_at = least(due_at, greatest(now(), done_at + make_interval(secs => $4)))"
+            + " where connection = $1 and kind = $2"
+            + " and exists (select from metadata.connection c where c.id = $1 and c.organisation = $3)";
+
+    private static final String CLAIM = "update metadata.refresh"
+            + " set claimed_until = clock_timestamp() + make_interval(secs => $2)"
+            + " where (connection, kind) in (select connection, kind from metadata.refresh"
+            + " where due_at <= clock_timestamp() and claimed_until <= clock_timestamp()"
+            + " order by due_at limit $1 for update skip locked) returning connection, kind, rung";
+
+    /** A bell that came during the look leaves the time that the bell has set, but not sooner than the gap. */
+    private static final String DONE = "update metadata.refresh set claimed_until = '-infinity', done_at = now(),"
+            + " failures = 0, due_at = case when rung = $3"
+            + " then coalesce(now() + make_interval(secs => $4), 'infinity') else now() + make_interval(secs => $5) end"
+            + " where connection = $1 and kind = $2";
+
+    private static final String FAILED = "update metadata.refresh set claimed_until = '-infinity', done_at = now(),"
+            + " failures = failures + 1, due_at = now() + make_interval(secs => least(1800, $3 * power(2, least(failures, 12))))"
+            + " where connection = $1 and kind = $2";
+
+    private final Pool pool;
+
+    RefreshQueue(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** Within the caller's transaction: a look is due as soon as it commits. */
+    public Uni<Void> enqueueNow(Mutiny.Session transaction, UUID connection, RefreshKind kind) {
+        return enqueue(transaction, connection, kind, "now");
+    }
+
+    /** Within the caller's transaction: a look is due then, or only when somebody rings. */
+    public Uni<Void> enqueueAt(Mutiny.Session transaction, UUID connection, RefreshKind kind, Optional<Instant> due) {
+        return enqueue(transaction, connection, kind, due.map(Instant::toString).orElse("infinity"));
+    }
+
+    private static Uni<Void> enqueue(Mutiny.Session transaction, UUID connection, RefreshKind kind, String due) {
+        return transaction
+                .createNativeQuery(ENQUEUE)
+                .setParameter("connection", connection)
+                .setParameter("kind", kind.name())
+                .setParameter("due", due)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /** Asks for a look; a connection that the organisation does not have is nobody's business. */
+    Uni<Void> ring(UUID organisation, UUID connection, RefreshKind kind) {
+        return pool.preparedQuery(RING)
+                .execute(Tuple.of(connection, kind.name(), organisation, seconds(kind.gap())))
+                .replaceWithVoid();
+    }
+
+    Uni<List<DueRefresh>> claim(int most, Duration lease) {
+        return pool.preparedQuery(CLAIM).execute(Tuple.of(most, seconds(lease))).map(RefreshQueue::read);
+    }
+
+    Uni<Void> done(DueRefresh refresh, Optional<Duration> next) {
+        return pool.preparedQuery(DONE)
+                .execute(Tuple.of(
+                        refresh.connection(),
+                        refresh.kind().name(),
+                        refresh.rung(),
+                        next.map(RefreshQueue::seconds).orElse(null),
+                        seconds(refresh.kind().gap())))
+                .replaceWithVoid();
+    }
+
+    Uni<Void> failed(DueRefresh refresh, Duration firstDelay) {
+        return pool.preparedQuery(FAILED)
+                .execute(Tuple.of(refresh.connection(), refresh.kind().name(), seconds(firstDelay)))
+                .replaceWithVoid();
+    }
+
+    private static List<DueRefresh> read(RowSet<io.vertx.mutiny.sqlclient.Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> new DueRefresh(
+                        row.getUUID("connection"), RefreshKind.valueOf(row.getString("kind")), row.getLong("rung")))
+                .toList();
+    }
+
+    private static Double seconds(Duration duration) {
+        return duration.toMillis() / 1000.0;
+    }
+}

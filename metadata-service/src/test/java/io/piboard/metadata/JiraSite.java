@@ -1,0 +1,29 @@
+package io.piboard.metadata;
+
+import io.piboard.jirasim.JiraSimulator;
+import io.piboard.jirasim.SimulatorOptions;
+import io.piboard.secrets.KeyRing;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+
+/** Gives a test a simulated Jira, and key rings whose text it can read to open what was sealed. */
+public class JiraSite implements QuarkusTestResourceLifecycleManager {
+
+    private JiraSimulator simulator;
+
+    @Override
+    public Map<String, String> start() {
+        simulator = JiraSimulator.start(SimulatorOptions.defaults().withPort(0));
+        return Map.of(
+                "test.jira.url", simulator.uri().toString(),
+                "piboard.keys.ingest", KeyRing.generate("ingest").toBase64(),
+                "piboard.keys.sync", KeyRing.generate("sync").toBase64());
+    }
+
+    @Override
+    public void stop() {
+        if (simulator != null) {
+            simulator.close();
+        }
+    }
+}

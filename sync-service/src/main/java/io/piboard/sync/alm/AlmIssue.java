@@ -1,0 +1,33 @@
+package io.piboard.sync.alm;
+
+import io.piboard.contracts.FieldValue;
+import io.piboard.contracts.SyncedField;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * An issue as one look showed it, in Jira's terms.
+ *
+ * @param fields by field; a field the project does not have is absent
+ * @param jiraFields which Jira field each value was read from
+ * @param statusCategory {@code new}, {@code indeterminate}, {@code done} or {@code undefined}
+ * @param closedSprints ids of the closed sprints it was in, latest first
+ * @param marker operation of the create that made it, if it was one of ours
+ */
+public record AlmIssue(
+        String id,
+        String key,
+        String projectId,
+        String issueTypeId,
+        Instant updated,
+        Map<SyncedField, FieldValue> fields,
+        Map<SyncedField, String> jiraFields,
+        String statusCategory,
+        List<String> closedSprints,
+        Marker marker) {
+
+    /** What we leave on an issue that we create: evidence together with the intent's row, never alone. */
+    public record Marker(UUID session, UUID sticky, UUID operation) {}
+}

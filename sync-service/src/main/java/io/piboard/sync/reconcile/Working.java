@@ -1,0 +1,129 @@
+package io.piboard.sync.reconcile;
+
+import io.piboard.contracts.session.SessionChanged.ConflictPolicy;
+import io.piboard.sync.alm.AlmIssue;
+import io.piboard.sync.journal.JournalEntry;
+import io.piboard.sync.link.Attempt;
+import io.piboard.sync.link.LinkMemory;
+import io.piboard.sync.link.LinkMemory.Standing;
+import io.piboard.sync.link.SyncLink;
+import io.piboard.sync.mapping.TeamFields;
+import io.piboard.sync.plan.LinkPlan;
+import io.piboard.sync.plan.LinkPlanner;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A link during its visit: as it was loaded, as it is now, and what has happened to it.
+ *
+ * @param before {@code null} for a link that this visit makes
+ * @param sent every attempt of this visit, also those that a later look of it has explained
+ */
+record Working(SyncLink before, SyncLink now, List<JournalEntry> journal, boolean news, List<Attempt> sent) {
+
+    static Working of(SyncLink link) {
+        return new Working(link, link, List.of(), false, List.of());
+    }
+
+    static Working imported(SyncLink link) {
+        return new Working(
+                null, link, List.of(JournalEntry.step(JournalEntry.Step.IMPORTED, link.issueId())), true, List.of());
+    }
+
+    Working remembering(LinkMemory memory) {
+        return new Working(before, now.withMemory(memory), journal, news, sent);
+    }
+
+    Working tell(LinkMemory memory) {
+        return new Working(before, now.withMemory(memory), journal, news || !memory.equals(now.memory()), sent);
+    }
+
+    Working with(JournalEntry entry) {
+        return new Working(
+                before, now, Stream.concat(journal.stream(), Stream.of(entry)).toList(), news, sent);
+    }
+
+    Working planned(LinkPlan plan) {
+        List<JournalEntry> entries = new ArrayList<>(journal);
+        entries.addAll(plan.journal());
+        return new Working(before, now.withMemory(plan.memory()), entries, news || plan.news(), sent);
+    }
+
+    Working attempting(Attempt attempt) {
+        List<Attempt> all = Stream.concat(sent.stream(), Stream.of(attempt)).toList();
+        return new Working(before, now.withMemory(now.memory().attempting(attempt)), journal, news, all);
+    }
+
+    Working accepted(Attempt attempt) {
+        List<Attempt> all = sent.stream()
+                .map(known -> known.equals(attempt) ? attempt.asAccepted() : known)
+                .toList();
+        return new Working(before, now.withMemory(now.memory().accepted(attempt)), journal, news, all);
+    }
+
+    Working withoutAttempt(Attempt attempt) {
+        LinkMemory memory = now.memory();
+        List<Attempt> open = memory.attempts().stream()
+                .filter(known -> !known.equals(attempt))
+                .toList();
+        List<Attempt> all =
+                sent.stream().filter(known -> !known.equals(attempt)).toList();
+        return new Working(before, now.withMemory(memory.withAttempts(open)), journal, news, all);
+    }
+
+    /**
+     * What is committed in the middle of a visit: the attempts and nothing else. Baselines move only together with the
+     * event that tells the board, or a crash in between would swallow the news.
+     */
+    SyncLink durable() {
+        List<Attempt> attempts = Stream.concat(before.memory().attempts().stream(), sent.stream())
+                .toList();
+        return before.withMemory(before.memory().withAttempts(attempts));
+    }
+
+    /** Empty when the link takes no part: removed here, or outside the mapping. */
+    Optional<LinkPlan> plan(Visit visit, AlmIssue issue) {
+        if (now.memory().standing() == Standing.REMOVED_HERE) {
+            return Optional.empty();
+        }
+        return fields(visit, issue)
+                .map(fields -> new LinkPlanner(fields, policy(visit), revision(visit)).plan(now, issue));
+    }
+
+    Optional<TeamFields> fields(Visit visit, AlmIssue issue) {
+        return visit.fieldsOf(now)
+                .filter(fields -> issue.projectId().equals(fields.team().projectId()));
+    }
+
+    /** The sticky's deletion is done once its last wishes are (link.md rule 5). */
+    Working removedIfDeleted() {
+        return now.isDeletedOnBoard() && now.openWishes().isEmpty()
+                ? tell(now.memory().withStanding(Standing.REMOVED_HERE))
+                : this;
+    }
+
+    Working inTrouble(String reason, Instant retryAt) {
+        return now.openWishes().isEmpty() ? this : tell(now.memory().withTrouble(reason, retryAt));
+    }
+
+    CommittedLink committed(Visit visit, Optional<AlmIssue> seen) {
+        boolean tell = news || now.isUnanswered();
+        Working last = tell ? remembering(now.memory().answered(now.wantedVersion())) : this;
+        long revision = tell ? revision(visit) : now.revision();
+        BoardNews boardNews = new BoardNews(visit.connection().siteUrl(), visit.fieldsOf(now), seen);
+        SyncLink after = last.now.withRevision(revision);
+        return new CommittedLink(before, after, tell ? boardNews.of(after, revision) : null, journal);
+    }
+
+    private long revision(Visit visit) {
+        return before == null ? visit.lane().claimedAt().toEpochMilli() : visit.revisionAfter(before);
+    }
+
+    private ConflictPolicy policy(Visit visit) {
+        return Optional.ofNullable(visit.sessions().get(now.session()).conflictPolicy())
+                .orElse(ConflictPolicy.ASK);
+    }
+}

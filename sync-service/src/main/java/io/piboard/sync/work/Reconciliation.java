@@ -1,0 +1,17 @@
+package io.piboard.sync.work;
+
+import io.piboard.sync.alm.AlmGateway;
+import io.piboard.sync.reconcile.LinkReconciler;
+import io.piboard.sync.reconcile.Links;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+
+/** Wires the plain reconciler to the real rows and the real Jira. */
+class Reconciliation {
+
+    @Produces
+    @ApplicationScoped
+    LinkReconciler reconciler(AlmGateway alm, Links links) {
+        return new LinkReconciler(alm, links);
+    }
+}
