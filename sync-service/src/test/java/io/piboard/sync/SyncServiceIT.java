@@ -167,7 +167,10 @@ class SyncServiceIT {
                         seen.values(),
                         Map.of(field, wish),
                         null,
+                        null,
+                        List.of(),
                         false,
+                        null,
                         Instant.now(),
                         "p-1"));
     }
@@ -190,7 +193,10 @@ class SyncServiceIT {
                 values,
                 wishes,
                 null,
+                null,
+                List.of(),
                 false,
+                null,
                 Instant.now(),
                 "p-1");
     }
@@ -267,6 +273,7 @@ class SyncServiceIT {
                 List.of(new Iteration(iteration, "I1", 1)),
                 List.of(new TeamMapping(
                         team, "Falcons", board, "10000", "FAL", "1", List.of(new SprintMapping(iteration, "11")))),
-                List.of(new StickyTypeMapping(story, "Story", "10001")));
+                List.of(new StickyTypeMapping(story, "Story", "10001")),
+                List.of());
     }
 }

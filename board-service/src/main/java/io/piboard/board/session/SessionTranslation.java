@@ -64,7 +64,8 @@ final class SessionTranslation {
                 plan.stickyTypes().stream()
                         .filter(TypePart::isForJira)
                         .map(type -> new StickyTypeMapping(type.stickyType(), type.name(), type.issueTypeId()))
-                        .toList());
+                        .toList(),
+                List.of());
     }
 
     private static TeamPlan team(TeamPart team, SessionEntity session) {

@@ -5,6 +5,7 @@ import io.piboard.contracts.SyncedField;
 import io.piboard.contracts.sticky.StickyChanged;
 import io.piboard.contracts.sticky.StickyChanged.Wish;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /** Says to sync-service what is wished of a sticky: full state, and the dirty fields as wishes (link.md rule 3). */
@@ -35,7 +36,10 @@ public final class WishRecord {
                 values,
                 wishes,
                 sticky.retryAsOf(),
+                null,
+                List.of(),
                 sticky.deleted(),
+                null,
                 sticky.lastEdit().at(),
                 sticky.lastEdit().by());
     }

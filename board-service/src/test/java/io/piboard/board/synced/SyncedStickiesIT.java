@@ -259,6 +259,7 @@ class SyncedStickiesIT {
                 null,
                 null,
                 values,
-                outcomes);
+                outcomes,
+                List.of());
     }
 }

@@ -7,6 +7,7 @@ import io.piboard.contracts.sticky.StickySynced.Outcome;
 import io.piboard.contracts.sticky.StickySynced.OutcomeKind;
 import io.piboard.contracts.sticky.SyncState;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -106,6 +107,7 @@ final class Stickies {
                 state == SyncState.SYNCED ? null : "why",
                 null,
                 values,
-                outcomes);
+                outcomes,
+                List.of());
     }
 }

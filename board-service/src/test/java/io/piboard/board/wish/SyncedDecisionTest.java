@@ -221,6 +221,7 @@ class SyncedDecisionTest {
                 event.reason(),
                 event.retryAt(),
                 event.values(),
-                event.outcomes());
+                event.outcomes(),
+                event.strings());
     }
 }

@@ -115,7 +115,9 @@ class ServiceProcessIT {
 
         // then: gone as soon as its parent, this process, has buried it
         await().atMost(30, TimeUnit.SECONDS)
-                .until(() -> ProcessHandle.of(leftOver).filter(ProcessHandle::isAlive).isEmpty());
+                .until(() -> ProcessHandle.of(leftOver)
+                        .filter(ProcessHandle::isAlive)
+                        .isEmpty());
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.piboard.sync.link.SyncLink;
 import io.piboard.sync.mapping.TeamFields;
 import java.net.URI;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -48,7 +49,8 @@ final class BoardNews {
                 reason(link),
                 memory.retryAt(),
                 values(memory),
-                outcomes(memory));
+                outcomes(memory),
+                List.of());
     }
 
     private Map<SyncedField, FieldValue> values(LinkMemory memory) {

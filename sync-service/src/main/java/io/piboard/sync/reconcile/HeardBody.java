@@ -71,6 +71,7 @@ final class HeardBody {
                 seen.jiraFields(),
                 heard.fields().get(STATUS_CATEGORY).text(),
                 seen.closedSprints(),
+                seen.links(),
                 seen.marker()));
     }
 

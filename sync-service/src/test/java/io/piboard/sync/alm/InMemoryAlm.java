@@ -43,7 +43,10 @@ public final class InMemoryAlm implements AlmGateway {
         fields.put(SyncedField.STATUS, FieldValue.of(status));
         fields.put(SyncedField.STORY_POINTS, FieldValue.of(points));
         fields.put(SyncedField.ITERATION, FieldValue.of(sprint));
-        issues.put(id, new AlmIssue(id, "FAL-" + id, "10000", "10001", now(), fields, FIELDS, "new", List.of(), null));
+        issues.put(
+                id,
+                new AlmIssue(
+                        id, "FAL-" + id, "10000", "10001", now(), fields, FIELDS, "new", List.of(), List.of(), null));
     }
 
     /** Somebody changes it in Jira. */
@@ -159,6 +162,48 @@ public final class InMemoryAlm implements AlmGateway {
         });
     }
 
+    @Override
+    public Uni<List<MadeIssue>> madeByUs(
+            ConnectionChanged connection, String projectId, String issueTypeId, Instant since) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Uni<ChangedPage> changedSince(
+            ConnectionChanged connection, Collection<String> projectIds, Instant since, String pageToken) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Uni<List<String>> transitionPath(ConnectionChanged connection, AlmIssue issue, String status) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Uni<Void> moveToSprint(ConnectionChanged connection, FieldValue sprint, List<String> issueIds) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Uni<SprintCondition> sprint(ConnectionChanged connection, String sprintId) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Uni<Void> delete(ConnectionChanged connection, String issueId) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Uni<Void> link(ConnectionChanged connection, String linkType, String source, String target) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Uni<Void> unlink(ConnectionChanged connection, String issueId, AlmIssue.Link link) {
+        throw new UnsupportedOperationException();
+    }
+
     private <T> Uni<T> call(String request, Supplier<T> effect) {
         return Uni.createFrom().deferred(() -> {
             requests.add(request);
@@ -199,6 +244,7 @@ public final class InMemoryAlm implements AlmGateway {
                 jiraFields,
                 issue.statusCategory(),
                 issue.closedSprints(),
+                issue.links(),
                 marker);
     }
 

@@ -264,7 +264,10 @@ final class SimulatedSync implements Links {
                 values,
                 open,
                 retryAsOf,
+                null,
+                List.of(),
                 deleted,
+                null,
                 now,
                 "p-1");
         links.put(
@@ -327,6 +330,7 @@ final class SimulatedSync implements Links {
                         "FAL",
                         "1",
                         List.of(new SprintMapping(ITERATION_1, "11")))),
-                List.of(new StickyTypeMapping(TYPE, "Story", "10001")));
+                List.of(new StickyTypeMapping(TYPE, "Story", "10001")),
+                List.of());
     }
 }

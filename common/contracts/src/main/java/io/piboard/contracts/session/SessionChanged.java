@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param connection {@code null} for a session without Jira
  * @param version rises with each change
+ * @param linkRules which strings are links in Jira; a string without a rule stays local
  */
 public record SessionChanged(
         UUID organisation,
@@ -20,7 +21,13 @@ public record SessionChanged(
         DeletePolicy deletePolicy,
         List<Iteration> iterations,
         List<TeamMapping> teams,
-        List<StickyTypeMapping> stickyTypes) {
+        List<StickyTypeMapping> stickyTypes,
+        List<LinkRule> linkRules) {
+
+    /** A producer of an earlier version does not know link rules. */
+    public SessionChanged {
+        linkRules = linkRules == null ? List.of() : List.copyOf(linkRules);
+    }
 
     public enum SessionState {
         ACTIVE,
@@ -63,6 +70,14 @@ public record SessionChanged(
             List<SprintMapping> sprints) {}
 
     public record SprintMapping(UUID iteration, String sprintId) {}
+
+    /**
+     * A string from a sticky of one type to one of another is this link in Jira.
+     *
+     * @param linkType id of the Jira link type, or {@code PARENT}
+     * @param inward the string's target is the link's source in Jira
+     */
+    public record LinkRule(UUID fromType, UUID toType, String linkType, boolean inward) {}
 
     /** A sticky type of function WORK_ITEM and the Jira issue type it stands for. */
     public record StickyTypeMapping(UUID stickyType, String name, String issueTypeId) {}

@@ -4,6 +4,7 @@ import io.piboard.contracts.FieldValue;
 import io.piboard.contracts.SyncedField;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -15,6 +16,7 @@ import java.util.UUID;
  * @param issueId identity of the issue; {@code null} before the create
  * @param values what both sides last agreed on, in the board's terms (iteration ids, status ids)
  * @param outcomes what became of each wish; present until a later wish replaces it
+ * @param strings the strings of which this sticky is the source, as Jira has them
  * @param reason for people: why it is not in step; {@code null} when it is
  */
 public record StickySynced(
@@ -34,7 +36,32 @@ public record StickySynced(
         String reason,
         Instant retryAt,
         Map<SyncedField, FieldValue> values,
-        Map<SyncedField, Outcome> outcomes) {
+        Map<SyncedField, Outcome> outcomes,
+        List<StringSynced> strings) {
+
+    /** A producer of an earlier version does not know strings. */
+    public StickySynced {
+        strings = strings == null ? List.of() : List.copyOf(strings);
+    }
+
+    /**
+     * One string, each in a state of its own: it never holds its sticky.
+     *
+     * @param string the board's id, or a deterministic one for a link that was made in Jira
+     * @param target the sticky at the other end
+     * @param kind AGREED: both sides have it, or neither; WAITING: the other end has no issue yet
+     * @param version the sticky version of the wish that this answers; 0 for a link that was made in Jira
+     * @param present whether the string is there
+     */
+    public record StringSynced(
+            UUID string,
+            UUID target,
+            String linkType,
+            boolean inward,
+            OutcomeKind kind,
+            long version,
+            boolean present,
+            String reason) {}
 
     /**
      * What became of the wish for one field.

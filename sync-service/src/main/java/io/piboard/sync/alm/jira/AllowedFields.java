@@ -43,6 +43,7 @@ record AllowedFields(ConnectionChanged connection) {
                 readFrom(fields),
                 StatusField.category(fields.get("status")).orElse("undefined"),
                 closedSprints(fields),
+                null,
                 IssueMarker.read(issue.properties()));
     }
 

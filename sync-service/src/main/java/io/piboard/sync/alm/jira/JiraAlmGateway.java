@@ -1,5 +1,6 @@
 package io.piboard.sync.alm.jira;
 
+import io.piboard.contracts.FieldValue;
 import io.piboard.contracts.connection.ConnectionChanged;
 import io.piboard.jira.CreateIssue;
 import io.piboard.jira.JiraException;
@@ -124,6 +125,48 @@ class JiraAlmGateway implements AlmGateway {
                 .write(write)
                 .onFailure()
                 .transform(failure -> AlmFailures.translate(failure, JiraWrites.refusal(write)));
+    }
+
+    @Override
+    public Uni<List<MadeIssue>> madeByUs(
+            ConnectionChanged connection, String projectId, String issueTypeId, Instant since) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Uni<ChangedPage> changedSince(
+            ConnectionChanged connection, Collection<String> projectIds, Instant since, String pageToken) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Uni<List<String>> transitionPath(ConnectionChanged connection, AlmIssue issue, String status) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Uni<Void> moveToSprint(ConnectionChanged connection, FieldValue sprint, List<String> issueIds) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Uni<SprintCondition> sprint(ConnectionChanged connection, String sprintId) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Uni<Void> delete(ConnectionChanged connection, String issueId) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Uni<Void> link(ConnectionChanged connection, String linkType, String source, String target) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Uni<Void> unlink(ConnectionChanged connection, String issueId, AlmIssue.Link link) {
+        throw new UnsupportedOperationException();
     }
 
     private Uni<Map<String, AlmIssue>> bulkRead(ConnectionChanged connection, Collection<String> ids) {
