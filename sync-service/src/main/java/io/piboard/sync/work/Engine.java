@@ -3,8 +3,10 @@ package io.piboard.sync.work;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.piboard.outbox.OutboxRelay;
 import io.piboard.sync.alm.AlmGateway;
+import io.piboard.sync.batch.SprintMoves;
 import io.piboard.sync.reconcile.LinkReconciler;
 import io.piboard.sync.reconcile.Links;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -31,8 +33,14 @@ class Engine {
 
     @Produces
     @Singleton
-    LinkReconciler reconciler(AlmGateway alm, Links links) {
-        return new LinkReconciler(alm, links);
+    SprintMoves sprintMoves(AlmGateway alm, Vertx vertx) {
+        return new SprintMoves(alm, (after, task) -> vertx.setTimer(after.toMillis(), tick -> task.run()));
+    }
+
+    @Produces
+    @Singleton
+    LinkReconciler reconciler(AlmGateway alm, SprintMoves sprintMoves, Links links) {
+        return new LinkReconciler(alm, sprintMoves, links);
     }
 
     @Produces
