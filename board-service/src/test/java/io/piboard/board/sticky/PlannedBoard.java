@@ -5,6 +5,7 @@ import io.piboard.board.plan.BoardPlan.PlannedType;
 import io.piboard.board.plan.BoardPlans;
 import io.piboard.board.plan.StickyFunction;
 import io.piboard.contracts.session.SessionChanged.DeletePolicy;
+import io.piboard.contracts.session.SessionChanged.SessionState;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
@@ -30,9 +31,11 @@ public final class PlannedBoard {
                 UUID.fromString("00000000-0000-4000-8000-0000000000a1"),
                 UUID.fromString("00000000-0000-4000-8000-0000000000c1"),
                 UUID.fromString("00000000-0000-4000-8000-0000000000d1"),
+                SessionState.ACTIVE,
                 deletePolicy,
                 List.of(),
                 List.of(new PlannedType(STORY, "Story", "yellow", StickyFunction.WORK_ITEM, "10001")),
+                List.of(),
                 List.of());
     }
 
