@@ -87,7 +87,7 @@ public class StickyEdits {
     /** The person who asks. */
     public record Who(UUID organisation, String pseudonym) {
 
-        LastEdit now(StickyStore.Found found) {
+        public LastEdit now(StickyStore.Found found) {
             return new LastEdit(Instant.ofEpochMilli(found.now()), pseudonym);
         }
     }

@@ -22,9 +22,18 @@ public final class PlannedBoard {
     private PlannedBoard() {}
 
     public static BoardPlan plan(DeletePolicy deletePolicy) {
+        return plan(BOARD, deletePolicy);
+    }
+
+    /** Another board of the same session. */
+    public static BoardPlan at(UUID board, BoardPlan other) {
+        return plan(board, other.deletePolicy());
+    }
+
+    private static BoardPlan plan(UUID board, DeletePolicy deletePolicy) {
         return new BoardPlan(
                 ACME,
-                BOARD,
+                board,
                 "Falcons",
                 "TEAM",
                 1,
