@@ -37,6 +37,8 @@ create index link_by_issue on link (connection, issue_id);
 -- creates that were asked for and have made no issue yet
 create index link_open_create on link (connection)
     where issue_id is null and memory -> 'create' ->> 'asked' is not null;
+-- strings by the sticky they lead to: an issue that is made there is what they wait for
+create index link_by_string on link using gin ((wanted -> 'strings') jsonb_path_ops);
 
 -- What is due: one issue of one connection, or one sticky before its create.
 create table lane (
@@ -64,6 +66,8 @@ create table lane (
     seen          jsonb
 );
 create index lane_due on lane (connection, rank, wake_at) where wake_at is not null;
+-- issues by the issues they are linked with
+create index lane_by_link on lane using gin ((seen -> 'links') jsonb_path_ops) where seen -> 'links' <> '[]'::jsonb;
 
 -- Walks over a connection's issues, page by page.
 create table scan (

@@ -24,6 +24,13 @@ public record JournalEntry(Step step, SyncedField field, FieldValue before, Fiel
         MOVED,
         /** A new issue takes the place of one that is gone. */
         STARTED_AGAIN,
+        /** A string became a link of Jira, or its link was removed. */
+        LINKED,
+        UNLINKED,
+        /** A link was made or removed in Jira. */
+        LINK_SEEN,
+        LINK_LOST,
+        LINK_REFUSED,
         GONE
     }
 

@@ -19,6 +19,10 @@ public record Attempt(SyncedField field, FieldValue value, long epoch, boolean a
 
     /** @param now milliseconds, on the clock of {@code at} */
     public boolean mayStillLand(long now) {
+        return mayStillLand(at, now);
+    }
+
+    static boolean mayStillLand(Instant at, long now) {
         return now - at.toEpochMilli() < LONGEST_WAY.toMillis();
     }
 

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param standing whether the link is alive, and why not
  * @param create the create on its way, or the one that made the issue; {@code null} for imported issues
  * @param replaced the issue in whose place another one was asked for; {@code null} if never
+ * @param strings the strings whose source this sticky is
  * @param trouble why Jira could not be asked, for people; {@code null} when it could
  */
 public record LinkMemory(
@@ -26,13 +27,19 @@ public record LinkMemory(
         CreateIntent create,
         String trouble,
         Instant retryAt,
-        Replaced replaced) {
+        Replaced replaced,
+        Strings strings) {
+
+    /** Rows of an earlier version do not know strings. */
+    public LinkMemory {
+        strings = strings == null ? Strings.NONE : strings;
+    }
 
     /** Attempts whose answer never came are remembered this many at a time. */
     private static final int REMEMBERED_ATTEMPTS = 12;
 
     public static final LinkMemory NEW =
-            new LinkMemory(Map.of(), List.of(), Map.of(), 0, Standing.ALIVE, null, null, null, null, null);
+            new LinkMemory(Map.of(), List.of(), Map.of(), 0, Standing.ALIVE, null, null, null, null, null, Strings.NONE);
 
     /**
      * An issue that was gone, and that a person had created again.
@@ -54,7 +61,7 @@ public record LinkMemory(
 
     public LinkMemory withBaselines(Map<SyncedField, Baseline> changed) {
         return new LinkMemory(
-                changed, attempts, outcomes, answeredVersion, standing, issueKey, create, trouble, retryAt, replaced);
+                changed, attempts, outcomes, answeredVersion, standing, issueKey, create, trouble, retryAt, replaced, strings);
     }
 
     public LinkMemory withAttempts(List<Attempt> changed) {
@@ -68,7 +75,8 @@ public record LinkMemory(
                 create,
                 trouble,
                 retryAt,
-                replaced);
+                replaced,
+                strings);
     }
 
     public LinkMemory attempting(Attempt attempt) {
@@ -86,7 +94,7 @@ public record LinkMemory(
         changed.putAll(outcomes);
         changed.put(field, outcome);
         return new LinkMemory(
-                baselines, attempts, changed, answeredVersion, standing, issueKey, create, trouble, retryAt, replaced);
+                baselines, attempts, changed, answeredVersion, standing, issueKey, create, trouble, retryAt, replaced, strings);
     }
 
     public LinkMemory answered(long version) {
@@ -100,27 +108,28 @@ public record LinkMemory(
                 create,
                 trouble,
                 retryAt,
-                replaced);
+                replaced,
+                strings);
     }
 
     public LinkMemory withStanding(Standing changed) {
         return new LinkMemory(
-                baselines, attempts, outcomes, answeredVersion, changed, issueKey, create, trouble, retryAt, replaced);
+                baselines, attempts, outcomes, answeredVersion, changed, issueKey, create, trouble, retryAt, replaced, strings);
     }
 
     public LinkMemory withIssueKey(String changed) {
         return new LinkMemory(
-                baselines, attempts, outcomes, answeredVersion, standing, changed, create, trouble, retryAt, replaced);
+                baselines, attempts, outcomes, answeredVersion, standing, changed, create, trouble, retryAt, replaced, strings);
     }
 
     public LinkMemory withCreate(CreateIntent intent) {
         return new LinkMemory(
-                baselines, attempts, outcomes, answeredVersion, standing, issueKey, intent, trouble, retryAt, replaced);
+                baselines, attempts, outcomes, answeredVersion, standing, issueKey, intent, trouble, retryAt, replaced, strings);
     }
 
     public LinkMemory withTrouble(String reason, Instant until) {
         return new LinkMemory(
-                baselines, attempts, outcomes, answeredVersion, standing, issueKey, create, reason, until, replaced);
+                baselines, attempts, outcomes, answeredVersion, standing, issueKey, create, reason, until, replaced, strings);
     }
 
     /** Nothing of the issue that was gone counts for the one that is made in its place. */
@@ -135,7 +144,23 @@ public record LinkMemory(
                 null,
                 null,
                 null,
-                new Replaced(goneIssue, asOf));
+                new Replaced(goneIssue, asOf),
+                Strings.NONE);
+    }
+
+    public LinkMemory withStrings(Strings changed) {
+        return new LinkMemory(
+                baselines,
+                attempts,
+                outcomes,
+                answeredVersion,
+                standing,
+                issueKey,
+                create,
+                trouble,
+                retryAt,
+                replaced,
+                changed);
     }
 
     public LinkMemory withoutTrouble() {

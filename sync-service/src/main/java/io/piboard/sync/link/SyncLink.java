@@ -2,10 +2,12 @@ package io.piboard.sync.link;
 
 import io.piboard.contracts.SyncedField;
 import io.piboard.contracts.sticky.StickyChanged;
+import io.piboard.contracts.sticky.StickyChanged.StringWish;
 import io.piboard.contracts.sticky.StickyChanged.Wish;
 import io.piboard.contracts.sticky.StickySynced;
 import io.piboard.sync.link.LinkMemory.Standing;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,6 +58,25 @@ public record SyncLink(
 
     /** The last version at which a person said what should happen to this field: an edit or a click on retry. */
     public long saidAt(Wish wish) {
+        return Math.max(wish.version(), wanted.retryAsOf() == null ? 0 : wanted.retryAsOf());
+    }
+
+    /** The strings whose last wish has not been agreed on; those that were made in Jira are nobody's wish. */
+    public List<StringWish> openStrings() {
+        return strings().stream().filter(this::isOpen).toList();
+    }
+
+    public List<StringWish> strings() {
+        return wanted == null ? List.of() : wanted.strings();
+    }
+
+    public boolean isOpen(StringWish wish) {
+        StringMemory known = memory.strings().known().get(wish.string());
+        return wish.version() > 0 && (known == null || !known.isSettled(wish.version()));
+    }
+
+    /** The last version at which a person said what should happen to this string. */
+    public long saidAt(StringWish wish) {
         return Math.max(wish.version(), wanted.retryAsOf() == null ? 0 : wanted.retryAsOf());
     }
 
@@ -187,7 +208,8 @@ public record SyncLink(
                 memory.create(),
                 memory.trouble(),
                 memory.retryAt(),
-                memory.replaced());
+                memory.replaced(),
+                memory.strings());
         return withRevision(revisionOfBoard).withMemory(unanswered);
     }
 

@@ -32,10 +32,11 @@ final class LinkDraft {
     private final SyncLink link;
     private final AlmIssue issue;
     private final Map<SyncedField, Baseline> baselines = new EnumMap<>(SyncedField.class);
-    private final List<PlannedWrite> writes = new ArrayList<>();
+    private final List<PlannedStep> writes = new ArrayList<>();
     private final List<JournalEntry> journal = new ArrayList<>();
     private LinkMemory memory;
     private boolean news;
+    private boolean claims;
 
     LinkDraft(TeamFields fields, ConflictPolicy policy, long revision, SyncLink link, AlmIssue issue) {
         this.fields = fields;
@@ -64,9 +65,17 @@ final class LinkDraft {
         }
     }
 
+    void add(StringDraft strings) {
+        writes.addAll(strings.calls());
+        journal.addAll(strings.journal());
+        memory = memory.withStrings(strings.strings());
+        news = news || strings.news();
+        claims = claims || strings.claims();
+    }
+
     LinkPlan plan() {
         LinkMemory remembered = memory.withBaselines(baselines).withAttempts(unexplainedAttempts());
-        return new LinkPlan(remembered, writes, journal, news || link.isUnanswered());
+        return new LinkPlan(remembered, writes, journal, news || link.isUnanswered(), claims);
     }
 
     private void merge(SyncedField field, Optional<OpenWish> wish) {

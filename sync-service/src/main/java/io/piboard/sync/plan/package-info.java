@@ -1,5 +1,5 @@
 /**
- * Pure decisions: {@link io.piboard.sync.plan.FieldMerge} decides one field, {@link io.piboard.sync.plan.LinkPlanner} puts
+ * Pure decisions: {@link io.piboard.sync.plan.FieldMerge} decides one field, {@link io.piboard.sync.plan.StringMerge} one string, {@link io.piboard.sync.plan.LinkPlanner} puts
  * the fields of one sticky and its issue together into a {@link io.piboard.sync.plan.LinkPlan}. Nothing here calls,
  * waits or knows a framework.
  */

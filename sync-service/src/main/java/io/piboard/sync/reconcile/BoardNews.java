@@ -2,13 +2,16 @@ package io.piboard.sync.reconcile;
 
 import io.piboard.contracts.FieldValue;
 import io.piboard.contracts.SyncedField;
+import io.piboard.contracts.sticky.StickyChanged.StringWish;
 import io.piboard.contracts.sticky.StickySynced;
 import io.piboard.contracts.sticky.StickySynced.Outcome;
 import io.piboard.contracts.sticky.StickySynced.OutcomeKind;
+import io.piboard.contracts.sticky.StickySynced.StringSynced;
 import io.piboard.contracts.sticky.SyncState;
 import io.piboard.sync.alm.AlmIssue;
 import io.piboard.sync.link.FieldOutcome;
 import io.piboard.sync.link.LinkMemory;
+import io.piboard.sync.link.StringMemory;
 import io.piboard.sync.link.SyncLink;
 import io.piboard.sync.mapping.TeamFields;
 import java.net.URI;
@@ -16,6 +19,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Puts a link into the board's words: pure. */
 final class BoardNews {
@@ -50,7 +54,7 @@ final class BoardNews {
                 memory.retryAt(),
                 values(memory),
                 outcomes(memory),
-                List.of());
+                strings(link));
     }
 
     private Map<SyncedField, FieldValue> values(LinkMemory memory) {
@@ -78,6 +82,32 @@ final class BoardNews {
     private Outcome inBoardWords(SyncedField field, FieldOutcome outcome) {
         FieldValue jira = outcome.jiraValue() == null ? null : shown(field, outcome.jiraValue());
         return new Outcome(outcome.kind(), outcome.version(), jira, outcome.reason());
+    }
+
+    private static List<StringSynced> strings(SyncLink link) {
+        return link.memory().strings().known().entrySet().stream()
+                .filter(string -> string.getValue().outcome() != null)
+                .map(string -> inBoardWords(link, string.getKey(), string.getValue()))
+                .toList();
+    }
+
+    /** Until both sides agree, a string is what the board wishes. */
+    private static StringSynced inBoardWords(SyncLink link, UUID string, StringMemory memory) {
+        FieldOutcome outcome = memory.outcome();
+        boolean wanted = link.strings().stream()
+                .filter(wish -> wish.string().equals(string))
+                .map(StringWish::wanted)
+                .findFirst()
+                .orElse(!memory.isAbsent());
+        return new StringSynced(
+                string,
+                memory.end().target(),
+                memory.end().linkType(),
+                memory.end().inward(),
+                outcome.kind(),
+                outcome.version(),
+                outcome.kind() == OutcomeKind.AGREED ? !memory.isAbsent() : wanted,
+                outcome.reason());
     }
 
     private static SyncState state(SyncLink link) {

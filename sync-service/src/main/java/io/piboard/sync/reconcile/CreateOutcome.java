@@ -32,7 +32,7 @@ final class CreateOutcome {
         baselines.put(SyncedField.TEXT, new Baseline(FieldValue.of(intent.text()), "summary", 0));
         SyncLink link =
                 working.now().withMemory(memory.withBaselines(baselines)).withIssue(issue.id(), issue.key());
-        Working created = new Working(working.before(), link, working.journal(), true, List.of())
+        Working created = new Working(working.before(), link, working.journal(), true, Sent.NOTHING)
                 .with(JournalEntry.step(JournalEntry.Step.CREATED, issue.id()));
         return end(visit, created);
     }
@@ -41,7 +41,7 @@ final class CreateOutcome {
         SyncLink link = working.now()
                 .withMemory(working.now().memory().withoutTrouble())
                 .withIssue(issueId, null);
-        return end(visit, new Working(working.before(), link, working.journal(), true, List.of()));
+        return end(visit, new Working(working.before(), link, working.journal(), true, Sent.NOTHING));
     }
 
     static VisitOutcome removed(Visit visit, Working working) {

@@ -41,7 +41,10 @@ final class HeardBody {
     }
 
     private static boolean hasOpenWork(SyncLink link) {
-        return !link.openWishes().isEmpty() || !link.memory().attempts().isEmpty() || link.isDeletedOnBoard();
+        return !link.openWishes().isEmpty()
+                || !link.memory().attempts().isEmpty()
+                || !link.memory().strings().attempts().isEmpty()
+                || link.isDeletedOnBoard();
     }
 
     private static boolean sameValues(AlmIssue body, AlmIssue seen) {

@@ -49,9 +49,14 @@ final class IssueLook {
         return link.memory().standing() == LinkMemory.Standing.GONE;
     }
 
-    /** A wish that nobody has dealt with yet, or a write whose answer is unknown: rule 10, always look first. */
+    /**
+     * A wish that nobody has dealt with yet, or a write whose answer is unknown: rule 10, always look first. A string that
+     * waits for its other end costs no read; planned from the last look, it asks for a fresh one if it has work.
+     */
     private static boolean isOpen(SyncLink link) {
-        return !link.memory().attempts().isEmpty() || !link.hasOnlyStuckWishes();
+        return !link.memory().attempts().isEmpty()
+                || !link.memory().strings().attempts().isEmpty()
+                || !link.hasOnlyStuckWishes();
     }
 
     private Uni<Look> judge(Visit visit, AlmIssue issue) {

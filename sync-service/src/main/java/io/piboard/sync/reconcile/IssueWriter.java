@@ -10,6 +10,8 @@ import io.piboard.sync.journal.JournalEntry;
 import io.piboard.sync.link.Attempt;
 import io.piboard.sync.link.FieldOutcome;
 import io.piboard.sync.plan.LinkPlan.PlannedWrite;
+import io.piboard.sync.plan.PlannedStep;
+import io.piboard.sync.plan.PlannedString;
 import io.piboard.sync.reconcile.LinkReconciler.PlannedLink;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
@@ -29,12 +31,14 @@ final class IssueWriter {
 
     private final AlmGateway alm;
     private final SprintMoves sprintMoves;
-    private final Links links;
+    private final Remembering remembering;
+    private final StringWriter strings;
 
     IssueWriter(AlmGateway alm, SprintMoves sprintMoves, Links links) {
         this.alm = alm;
         this.sprintMoves = sprintMoves;
-        this.links = links;
+        this.remembering = new Remembering(links);
+        this.strings = new StringWriter(alm, remembering);
     }
 
     /** @param trouble what kept the rest from being written */
@@ -50,13 +54,20 @@ final class IssueWriter {
     Uni<Written> writeAll(Visit visit, List<Working> working, List<PlannedLink> planned, AlmIssue issue) {
         Uni<Written> chain = Uni.createFrom().item(new Written(working, Optional.empty()));
         for (PlannedLink link : planned) {
-            for (PlannedWrite write : link.writes()) {
+            for (PlannedStep step : link.writes()) {
                 chain = chain.chain(so -> so.trouble().isPresent()
                         ? Uni.createFrom().item(so)
-                        : writeOne(visit, so, link.index(), write, issue));
+                        : write(visit, so, link.index(), step, issue));
             }
         }
         return chain;
+    }
+
+    private Uni<Written> write(Visit visit, Written so, int index, PlannedStep step, AlmIssue issue) {
+        return switch (step) {
+            case PlannedWrite write -> writeOne(visit, so, index, write, issue);
+            case PlannedString string -> strings.write(visit, so, index, string, issue);
+        };
     }
 
     private Uni<Written> writeOne(Visit visit, Written so, int index, PlannedWrite planned, AlmIssue issue) {
@@ -86,7 +97,7 @@ final class IssueWriter {
                 false,
                 visit.lane().claimedAt());
         Working attempting = so.links().get(index).attempting(attempt);
-        return remember(visit, attempting)
+        return remembering.remember(visit, attempting)
                 .chain(() -> send(visit, issue, write))
                 .chain(() -> accepted(visit, attempting, attempt, issue))
                 .map(working -> so.with(index, working))
@@ -151,7 +162,7 @@ final class IssueWriter {
         FieldValue before = issue.fields().getOrDefault(attempt.field(), FieldValue.EMPTY);
         Working accepted =
                 attempting.accepted(attempt).with(JournalEntry.pushed(attempt.field(), before, attempt.value()));
-        return remember(visit, accepted).replaceWith(accepted);
+        return remembering.remember(visit, accepted).replaceWith(accepted);
     }
 
     /** Whether Jira took it is not known: the attempt stays, a later look tells. */
@@ -177,14 +188,5 @@ final class IssueWriter {
                 working.now().openWish(write.field()).map(working.now()::saidAt).orElse(planned.version());
         return working.tell(working.now().memory().withOutcome(write.field(), FieldOutcome.failed(said, reason)))
                 .with(JournalEntry.refused(write.field(), write.value(), reason));
-    }
-
-    private Uni<Void> remember(Visit visit, Working working) {
-        return links.remember(visit.lane(), working.durable())
-                .onItem()
-                .transformToUni(mine -> mine
-                        ? Uni.createFrom().voidItem()
-                        : Uni.createFrom()
-                                .failure(new LaneLostException(visit.lane().key())));
     }
 }

@@ -8,6 +8,8 @@ import io.piboard.sync.journal.JournalEntry;
 import io.piboard.sync.link.LinkMemory.Standing;
 import io.piboard.sync.link.SyncLink;
 import io.piboard.sync.plan.LinkPlan;
+import io.piboard.sync.plan.OtherEnds;
+import io.piboard.sync.plan.PlannedStep;
 import io.piboard.sync.reconcile.Links.VisitOutcome;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
@@ -27,6 +29,7 @@ public class LinkReconciler {
 
     private final AlmGateway alm;
     private final IssueLook looks;
+    private final OtherEndsLook otherEnds;
     private final IssueWriter writer;
     private final IssueCreator creator;
     private final IssueRemover remover;
@@ -34,6 +37,7 @@ public class LinkReconciler {
     public LinkReconciler(AlmGateway alm, SprintMoves sprintMoves, Links links) {
         this.alm = alm;
         this.looks = new IssueLook(alm);
+        this.otherEnds = new OtherEndsLook(alm, links);
         this.writer = new IssueWriter(alm, sprintMoves, links);
         this.creator = new IssueCreator(alm, links);
         this.remover = new IssueRemover(alm, links);
@@ -106,27 +110,32 @@ public class LinkReconciler {
     }
 
     private Uni<VisitOutcome> agree(Visit visit, List<Working> links, Look.Seen seen, int round) {
+        return otherEnds.look(visit, links, seen).chain(ends -> agree(visit, links, seen, ends, round));
+    }
+
+    private Uni<VisitOutcome> agree(Visit visit, List<Working> links, Look.Seen seen, OtherEnds ends, int round) {
         List<Working> planned = new ArrayList<>();
         List<PlannedLink> withWrites = new ArrayList<>();
+        boolean needsFreshLook = false;
         for (Working link : links) {
             if (!link.takesPart(visit)) {
                 planned.add(link);
                 continue;
             }
-            Optional<LinkPlan> plan = link.plan(visit, seen.issue());
+            Optional<LinkPlan> plan = link.plan(visit, seen.issue(), ends);
             planned.add(plan.map(link::planned).orElseGet(() -> outsideMapping(link)));
+            needsFreshLook = needsFreshLook || plan.filter(LinkPlan::needsFreshLook).isPresent();
             plan.filter(found -> !found.writes().isEmpty())
                     .ifPresent(found -> withWrites.add(new PlannedLink(planned.size() - 1, found.writes())));
         }
-        if (withWrites.isEmpty() || round > ROUNDS) {
-            return Uni.createFrom().item(end(visit, planned, seen.issue(), !withWrites.isEmpty()));
+        if (needsFreshLook && !seen.fresh()) {
+            return looks.read(visit)
+                    .chain(look ->
+                            look instanceof Look.Seen again ? agree(visit, links, again, round) : proceed(visit, look));
         }
-        return seen.fresh()
-                ? write(visit, planned, withWrites, seen.issue(), round)
-                : looks.read(visit)
-                        .chain(look -> look instanceof Look.Seen again
-                                ? agree(visit, links, again, round)
-                                : proceed(visit, look));
+        return withWrites.isEmpty() || round > ROUNDS
+                ? Uni.createFrom().item(end(visit, planned, seen.issue(), !withWrites.isEmpty()))
+                : write(visit, planned, withWrites, seen.issue(), round);
     }
 
     private Uni<VisitOutcome> write(
@@ -239,5 +248,5 @@ public class LinkReconciler {
     }
 
     /** The writes of the link at this place in the list. */
-    record PlannedLink(int index, List<LinkPlan.PlannedWrite> writes) {}
+    record PlannedLink(int index, List<PlannedStep> writes) {}
 }

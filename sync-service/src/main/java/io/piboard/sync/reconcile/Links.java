@@ -3,6 +3,7 @@ package io.piboard.sync.reconcile;
 import io.piboard.sync.alm.AlmIssue;
 import io.piboard.sync.link.Lane;
 import io.piboard.sync.link.SyncLink;
+import io.piboard.sync.plan.OtherEnds;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.Collection;
@@ -31,6 +32,15 @@ public interface Links {
 
     /** The issues among these that some sticky shows already. */
     Uni<Set<String>> linked(Lane lane, Collection<String> issueIds);
+
+    /**
+     * What is at the other ends of an issue's strings and links, as it is now.
+     *
+     * @param stickies where its strings lead to
+     * @param issueIds the issues that it is linked with
+     * @param parents its children are asked for, too
+     */
+    Uni<OtherEnds> otherEnds(Lane lane, Collection<UUID> stickies, Collection<String> issueIds, boolean parents);
 
     /** Whether no other sticky of the link's session shows this issue. */
     Uni<Boolean> isFree(SyncLink link, String issueId);

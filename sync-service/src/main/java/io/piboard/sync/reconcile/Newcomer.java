@@ -6,6 +6,7 @@ import io.piboard.contracts.session.SessionChanged.StickyTypeMapping;
 import io.piboard.contracts.session.SessionChanged.TeamMapping;
 import io.piboard.sync.alm.AlmIssue;
 import io.piboard.sync.link.LinkMemory;
+import io.piboard.sync.link.NameUuid;
 import io.piboard.sync.link.SyncLink;
 import io.piboard.sync.reconcile.Links.CreatedHint;
 import java.util.List;

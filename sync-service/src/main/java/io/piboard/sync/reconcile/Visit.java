@@ -5,6 +5,7 @@ import io.piboard.contracts.session.SessionChanged;
 import io.piboard.contracts.session.SessionChanged.DeletePolicy;
 import io.piboard.contracts.session.SessionChanged.SessionState;
 import io.piboard.contracts.session.SessionChanged.TeamMapping;
+import io.piboard.sync.alm.AlmIssue;
 import io.piboard.sync.link.Lane;
 import io.piboard.sync.link.LinkMemory.Standing;
 import io.piboard.sync.link.SyncLink;
@@ -66,6 +67,13 @@ public record Visit(
     /** Nobody asks for anything: Jira need not hear of this visit. */
     boolean isAtRest() {
         return sessions.values().stream().noneMatch(session -> session.state() == SessionState.ACTIVE);
+    }
+
+    /** Some rule draws strings from a parent to its children, which only the children's issues show. */
+    boolean mayHaveChildren() {
+        return sessions.values().stream()
+                .flatMap(session -> session.linkRules().stream())
+                .anyMatch(rule -> rule.inward() && rule.linkType().equals(AlmIssue.PARENT));
     }
 
     /** The team of the link's session that plans this project. */

@@ -1,15 +1,21 @@
 package io.piboard.sync.reconcile;
 
 import io.piboard.contracts.session.SessionChanged.ConflictPolicy;
+import io.piboard.contracts.session.SessionChanged.LinkRule;
 import io.piboard.sync.alm.AlmIssue;
 import io.piboard.sync.journal.JournalEntry;
 import io.piboard.sync.link.Attempt;
+import io.piboard.sync.link.FieldOutcome;
 import io.piboard.sync.link.LinkMemory;
 import io.piboard.sync.link.LinkMemory.Standing;
+import io.piboard.sync.link.StringAttempt;
+import io.piboard.sync.link.Strings;
 import io.piboard.sync.link.SyncLink;
 import io.piboard.sync.mapping.TeamFields;
 import io.piboard.sync.plan.LinkPlan;
 import io.piboard.sync.plan.LinkPlanner;
+import io.piboard.sync.plan.OtherEnds;
+import io.piboard.sync.plan.PlannedString;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,15 +28,15 @@ import java.util.stream.Stream;
  * @param before {@code null} for a link that this visit makes
  * @param sent every attempt of this visit, also those that a later look of it has explained
  */
-record Working(SyncLink before, SyncLink now, List<JournalEntry> journal, boolean news, List<Attempt> sent) {
+record Working(SyncLink before, SyncLink now, List<JournalEntry> journal, boolean news, Sent sent) {
 
     static Working of(SyncLink link) {
-        return new Working(link, link, List.of(), false, List.of());
+        return new Working(link, link, List.of(), false, Sent.NOTHING);
     }
 
     static Working imported(SyncLink link) {
         return new Working(
-                null, link, List.of(JournalEntry.step(JournalEntry.Step.IMPORTED, link.issueId())), true, List.of());
+                null, link, List.of(JournalEntry.step(JournalEntry.Step.IMPORTED, link.issueId())), true, Sent.NOTHING);
     }
 
     Working remembering(LinkMemory memory) {
@@ -53,15 +59,32 @@ record Working(SyncLink before, SyncLink now, List<JournalEntry> journal, boolea
     }
 
     Working attempting(Attempt attempt) {
-        List<Attempt> all = Stream.concat(sent.stream(), Stream.of(attempt)).toList();
-        return new Working(before, now.withMemory(now.memory().attempting(attempt)), journal, news, all);
+        return new Working(before, now.withMemory(now.memory().attempting(attempt)), journal, news, sent.with(attempt));
     }
 
     Working accepted(Attempt attempt) {
-        List<Attempt> all = sent.stream()
-                .map(known -> known.equals(attempt) ? attempt.asAccepted() : known)
-                .toList();
-        return new Working(before, now.withMemory(now.memory().accepted(attempt)), journal, news, all);
+        return new Working(
+                before, now.withMemory(now.memory().accepted(attempt)), journal, news, sent.accepted(attempt));
+    }
+
+    /** Also once more, when it was accepted. */
+    Working attempting(StringAttempt attempt) {
+        Strings strings = now.memory().strings().attempting(attempt);
+        return new Working(
+                before, now.withMemory(now.memory().withStrings(strings)), journal, news, sent.with(attempt));
+    }
+
+    /** What nobody asked for is not answered either. */
+    Working refusing(PlannedString planned, String reason) {
+        Strings strings = now.memory().strings();
+        return planned.version() == 0
+                ? this
+                : tell(now.memory()
+                        .withStrings(strings.with(
+                                planned.string(),
+                                strings.known()
+                                        .get(planned.string())
+                                        .withOutcome(FieldOutcome.failed(planned.version(), reason)))));
     }
 
     /**
@@ -69,9 +92,7 @@ record Working(SyncLink before, SyncLink now, List<JournalEntry> journal, boolea
      * event that tells the board, or a crash in between would swallow the news.
      */
     SyncLink durable() {
-        List<Attempt> attempts = Stream.concat(before.memory().attempts().stream(), sent.stream())
-                .toList();
-        return before.withMemory(before.memory().withAttempts(attempts));
+        return before.withMemory(sent.addedTo(before.memory()));
     }
 
     /** Removed here, about to be deleted, or of a session that is at rest: it is left as it is. */
@@ -92,9 +113,10 @@ record Working(SyncLink before, SyncLink now, List<JournalEntry> journal, boolea
     }
 
     /** Empty outside the mapping. */
-    Optional<LinkPlan> plan(Visit visit, AlmIssue issue) {
+    Optional<LinkPlan> plan(Visit visit, AlmIssue issue, OtherEnds ends) {
         return fields(visit, issue)
-                .map(fields -> new LinkPlanner(fields, policy(visit), revision(visit)).plan(now, issue));
+                .map(fields ->
+                        new LinkPlanner(fields, policy(visit), rules(visit), revision(visit)).plan(now, issue, ends));
     }
 
     Optional<TeamFields> fields(Visit visit, AlmIssue issue) {
@@ -116,8 +138,11 @@ record Working(SyncLink before, SyncLink now, List<JournalEntry> journal, boolea
                 : this;
     }
 
+    /** A string has its own state: it does not hold the sticky (link.md rule 29). */
     Working inTrouble(String reason, Instant retryAt) {
-        return now.openWishes().isEmpty() ? this : tell(now.memory().withTrouble(reason, retryAt));
+        Working waiting = now.openWishes().isEmpty() ? this : tell(now.memory().withTrouble(reason, retryAt));
+        LinkMemory memory = waiting.now.memory();
+        return waiting.tell(memory.withStrings(memory.strings().waiting(now.openStrings(), now::saidAt, reason)));
     }
 
     CommittedLink committed(Visit visit, Optional<AlmIssue> seen) {
@@ -133,6 +158,10 @@ record Working(SyncLink before, SyncLink now, List<JournalEntry> journal, boolea
 
     private long revision(Visit visit) {
         return before == null ? visit.lane().claimedAt().toEpochMilli() : visit.revisionAfter(before);
+    }
+
+    private List<LinkRule> rules(Visit visit) {
+        return visit.sessions().get(now.session()).linkRules();
     }
 
     private ConflictPolicy policy(Visit visit) {

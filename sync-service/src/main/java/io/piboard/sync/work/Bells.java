@@ -2,6 +2,7 @@ package io.piboard.sync.work;
 
 import io.piboard.contracts.issue.IssueTouched;
 import io.piboard.contracts.sticky.StickyChanged;
+import io.piboard.contracts.sticky.StickyChanged.StringWish;
 import io.piboard.sync.link.LaneName;
 import io.piboard.sync.link.LinkMemory;
 import io.piboard.sync.link.SyncLink;
@@ -10,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Records what was heard and makes the lane due; it only moves a lane earlier and never touches the worker's half
@@ -62,7 +64,9 @@ public final class Bells {
                 .chain(made -> made
                         ? Uni.createFrom().item(adopting)
                         : transaction.insert(link(changed, null)).replaceWith(link(changed, null)))
-                .chain(link -> ring(transaction, Ring.wish(LaneName.of(link), true)));
+                .chain(link -> lockEnds(transaction, changed)
+                        .chain(() -> OtherEndRings.ofAdopted(transaction, link))
+                        .chain(rings -> ring(transaction, withOwn(rings, Ring.wish(LaneName.of(link), true)))));
     }
 
     /** A version that was handled already is answered with the present outcome, never dropped (link.md rule 31). */
@@ -71,11 +75,24 @@ public final class Bells {
             boolean retry = changed.retryAsOf() != null && changed.retryAsOf() == changed.version();
             return transaction
                     .save(link.wanting(changed))
+                    .chain(() -> lockEnds(transaction, changed))
                     .chain(() -> ring(transaction, Ring.wish(LaneName.of(link), retry)));
         }
         return link.isUnanswered() || link.told() == null
                 ? Uni.createFrom().voidItem()
                 : transaction.publish(List.of(VisitCommit.event(link.told())));
+    }
+
+    /** Rule 29: whoever makes an issue at one of these ends from now on sees this sticky's strings, or is seen by its visit. */
+    private static Uni<Void> lockEnds(Transaction transaction, StickyChanged changed) {
+        return changed.strings().isEmpty()
+                ? Uni.createFrom().voidItem()
+                : transaction.lockEnds(
+                        changed.strings().stream().map(StringWish::target).toList());
+    }
+
+    private static List<Ring> withOwn(List<Ring> rings, Ring own) {
+        return Stream.concat(rings.stream(), Stream.of(own)).toList();
     }
 
     private static SyncLink link(StickyChanged changed, String issueId) {

@@ -1,8 +1,10 @@
 package io.piboard.sync.work;
 
 import io.piboard.contracts.session.SessionChanged;
+import io.piboard.sync.alm.AlmIssue;
 import io.piboard.sync.link.Lane;
 import io.piboard.sync.link.SyncLink;
+import io.piboard.sync.plan.OtherEnds;
 import io.piboard.sync.reconcile.Links;
 import io.piboard.sync.reconcile.Visit;
 import io.piboard.sync.work.WorkRows.Transaction;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The rows behind {@link Links}: what a visit loads, and what it commits before it ends. */
 public final class KeptLinks implements Links {
@@ -67,6 +70,21 @@ public final class KeptLinks implements Links {
     }
 
     @Override
+    public Uni<OtherEnds> otherEnds(
+            Lane lane, Collection<UUID> stickies, Collection<String> issueIds, boolean parents) {
+        return rows.transaction(transaction -> transaction
+                .otherEnds(lane.connection(), stickies, issueIds)
+                .chain(known -> children(transaction, lane, parents)
+                        .chain(children -> transaction
+                                .otherEnds(lane.connection(), List.of(), children)
+                                .map(shown -> new OtherEnds(
+                                        Stream.concat(known.stream(), shown.stream())
+                                                .distinct()
+                                                .toList(),
+                                        children)))));
+    }
+
+    @Override
     public Uni<Boolean> isFree(SyncLink link, String issueId) {
         return rows.transaction(transaction -> transaction.linksOfIssue(link.connection(), issueId))
                 .map(others -> others.stream()
@@ -115,6 +133,12 @@ public final class KeptLinks implements Links {
                 .map(open -> open.stream()
                         .filter(other -> !other.sticky().equals(link.sticky()))
                         .noneMatch(other -> other.memory().create().projectId().equals(project)));
+    }
+
+    private static Uni<Set<String>> children(Transaction transaction, Lane lane, boolean wanted) {
+        return wanted && !lane.isBeforeCreate()
+                ? transaction.showing(lane.connection(), lane.issueId(), AlmIssue.PARENT)
+                : Uni.createFrom().item(Set.of());
     }
 
     private static Uni<Boolean> always() {

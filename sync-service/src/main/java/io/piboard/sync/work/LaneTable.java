@@ -9,6 +9,9 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -43,6 +46,13 @@ final class LaneTable {
              order by %2$s limit $4
             """;
 
+    /** The condition on the links is that of the index. */
+    private static final String SHOWING = """
+            select issue_id from sync.lane
+             where connection = $1 and issue_id is not null
+               and seen -> 'links' <> '[]'::jsonb and seen -> 'links' @> ($2::text)::jsonb
+            """;
+
     private static final String BY_RANK = DUE.formatted("rank, wake_at", "l.rank, l.wake_at");
     private static final String BY_AGE = DUE.formatted("wake_at", "l.wake_at");
 
@@ -75,6 +85,15 @@ final class LaneTable {
                         wanted.saturated().toArray(UUID[]::new),
                         wanted.most()))
                 .map(rows -> Columns.list(rows, LaneTable::read));
+    }
+
+    Uni<Set<String>> showing(UUID alm, String issueId, String linkType) {
+        Map<String, String> link =
+                linkType == null ? Map.of("other", issueId) : Map.of("other", issueId, "type", linkType);
+        return connection
+                .preparedQuery(SHOWING)
+                .execute(Tuple.of(alm, Columns.json(List.of(link))))
+                .map(rows -> new TreeSet<>(Columns.list(rows, row -> row.getString("issue_id"))));
     }
 
     Uni<Void> save(LaneRow lane) {

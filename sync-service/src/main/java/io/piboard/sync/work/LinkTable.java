@@ -41,6 +41,20 @@ final class LinkTable {
                and ($3::text is null or issue_id::numeric <= $3::numeric)
              order by id
             """;
+    private static final String OTHER_ENDS = """
+            select * from sync.link where sticky = any($2)
+            union
+            select * from sync.link where connection = $1 and issue_id = any($3)
+            """;
+    private static final String WITH_STRING_TO = """
+            select * from sync.link where wanted -> 'strings' @> jsonb_build_array(jsonb_build_object('target', $1::text))
+            order by sticky
+            """;
+    /** One after the other, in the order of their ids. */
+    private static final String LOCK_ENDS = """
+            select pg_advisory_xact_lock(hashtextextended('end/' || sticky, 0))
+              from (select distinct unnest($1::uuid[])::text as sticky order by sticky) ends
+            """;
 
     private final SqlConnection connection;
 
@@ -63,6 +77,22 @@ final class LinkTable {
 
     Uni<List<SyncLink>> ofSession(UUID session) {
         return list("select * from sync.link where session = $1 order by sticky", Tuple.of(session));
+    }
+
+    Uni<List<SyncLink>> otherEnds(UUID alm, Collection<UUID> stickies, Collection<String> issueIds) {
+        return list(
+                OTHER_ENDS, Tuple.of(alm, stickies.toArray(UUID[]::new), issueIds.toArray(String[]::new)));
+    }
+
+    Uni<List<SyncLink>> withStringTo(UUID sticky) {
+        return list(WITH_STRING_TO, Tuple.of(sticky.toString()));
+    }
+
+    Uni<Void> lockEnds(Collection<UUID> stickies) {
+        return connection
+                .preparedQuery(LOCK_ENDS)
+                .execute(Tuple.of(stickies.toArray(UUID[]::new)))
+                .replaceWithVoid();
     }
 
     Uni<List<SyncLink>> openCreates(UUID alm) {

@@ -101,6 +101,26 @@ final class PostgresTransaction implements WorkRows.Transaction {
     }
 
     @Override
+    public Uni<List<SyncLink>> otherEnds(UUID alm, Collection<UUID> stickies, Collection<String> issueIds) {
+        return links.otherEnds(alm, stickies, issueIds);
+    }
+
+    @Override
+    public Uni<Set<String>> showing(UUID alm, String issueId, String linkType) {
+        return lanes.showing(alm, issueId, linkType);
+    }
+
+    @Override
+    public Uni<List<SyncLink>> withStringTo(UUID sticky) {
+        return links.withStringTo(sticky);
+    }
+
+    @Override
+    public Uni<Void> lockEnds(Collection<UUID> stickies) {
+        return links.lockEnds(stickies);
+    }
+
+    @Override
     public Uni<Boolean> insert(SyncLink link) {
         return links.insert(link);
     }

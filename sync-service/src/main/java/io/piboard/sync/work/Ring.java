@@ -48,6 +48,11 @@ public record Ring(
         return new Ring(lane, Rank.PEOPLE, null, true, false, false, false, null, null);
     }
 
+    /** What its strings or links lead to is known now; the last look will do until there is something to write. */
+    public static Ring otherEnd(LaneName lane) {
+        return new Ring(lane, Rank.PEOPLE, null, false, false, false, false, null, null);
+    }
+
     /** Found by the connection's scope. */
     public static Ring imported(LaneName lane) {
         return new Ring(lane, Rank.BACKGROUND, null, true, true, false, false, null, null);

@@ -99,7 +99,9 @@ public final class VisitCommit {
                 .filter(VisitCommit::hasChangedIssue)
                 .map(link -> Ring.look(LaneName.of(link.after())))
                 .forEach(rings::add);
-        return Bells.ring(transaction, rings);
+        return OtherEndRings.of(transaction, lane, outcome)
+                .invoke(rings::addAll)
+                .chain(() -> Bells.ring(transaction, rings));
     }
 
     private static Ring ring(Lane lane, CreatedHint hint) {

@@ -54,6 +54,21 @@ public interface WorkRows {
         /** Links whose create was asked for and has made no issue yet. */
         Uni<List<SyncLink>> openCreates(UUID connection);
 
+        /** These stickies, and whoever shows one of these issues; not locked. */
+        Uni<List<SyncLink>> otherEnds(UUID connection, Collection<UUID> stickies, Collection<String> issueIds);
+
+        /** The issues whose last look showed a link to this one, or of this type only; {@code null}: of any. */
+        Uni<Set<String>> showing(UUID connection, String issueId, String linkType);
+
+        /** The stickies that have strings to this one; not locked. */
+        Uni<List<SyncLink>> withStringTo(UUID sticky);
+
+        /**
+         * Nobody else says that a string leads to one of these, or that one of these has an issue now, until the
+         * transaction ends: also of stickies that have no row yet (link.md rule 29).
+         */
+        Uni<Void> lockEnds(Collection<UUID> stickies);
+
         /** The issues among these that some sticky of this connection shows. */
         Uni<Set<String>> linked(UUID connection, Collection<String> issueIds);
 

@@ -25,6 +25,7 @@ import io.piboard.sync.batch.SprintMoves;
 import io.piboard.sync.link.Lane;
 import io.piboard.sync.link.LinkMemory;
 import io.piboard.sync.link.SyncLink;
+import io.piboard.sync.plan.OtherEnds;
 import io.smallrye.mutiny.Uni;
 import java.net.URI;
 import java.time.Duration;
@@ -208,6 +209,12 @@ final class SimulatedSync implements Links {
     @Override
     public Uni<Set<String>> linked(Lane lane, Collection<String> issueIds) {
         return Uni.createFrom().item(Set.of());
+    }
+
+    @Override
+    public Uni<OtherEnds> otherEnds(
+            Lane lane, Collection<UUID> stickies, Collection<String> issueIds, boolean parents) {
+        return Uni.createFrom().item(OtherEnds.NONE);
     }
 
     @Override

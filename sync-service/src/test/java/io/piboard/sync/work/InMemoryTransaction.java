@@ -4,6 +4,7 @@ import io.piboard.contracts.connection.ConnectionChanged;
 import io.piboard.contracts.connection.ConnectionState;
 import io.piboard.contracts.session.SessionChanged;
 import io.piboard.outbox.OutboxRecord;
+import io.piboard.sync.alm.AlmIssue;
 import io.piboard.sync.journal.JournalEntry;
 import io.piboard.sync.link.LaneName;
 import io.piboard.sync.link.LinkMemory.Standing;
@@ -121,6 +122,38 @@ final class InMemoryTransaction implements WorkRows.Transaction {
         return item(links(link -> link.connection().equals(connection) && issueIds.contains(link.issueId())).stream()
                 .map(SyncLink::issueId)
                 .collect(Collectors.toSet()));
+    }
+
+    @Override
+    public Uni<List<SyncLink>> otherEnds(UUID connection, Collection<UUID> stickies, Collection<String> issueIds) {
+        return item(links(link -> stickies.contains(link.sticky())
+                || (link.connection().equals(connection)
+                        && link.issueId() != null
+                        && issueIds.contains(link.issueId()))));
+    }
+
+    @Override
+    public Uni<Set<String>> showing(UUID connection, String issueId, String linkType) {
+        return item(state.lanes.values().stream()
+                .filter(lane -> lane.name().connection().equals(connection))
+                .map(lane -> lane.hold().seen())
+                .filter(seen -> seen != null && seen.links() != null)
+                .filter(seen -> seen.links().stream()
+                        .anyMatch(link -> link.other().equals(issueId)
+                                && (linkType == null || link.type().equals(linkType))))
+                .map(AlmIssue::id)
+                .collect(Collectors.toSet()));
+    }
+
+    @Override
+    public Uni<List<SyncLink>> withStringTo(UUID sticky) {
+        return item(links(link -> link.strings().stream()
+                .anyMatch(string -> string.target().equals(sticky))));
+    }
+
+    @Override
+    public Uni<Void> lockEnds(Collection<UUID> stickies) {
+        return Uni.createFrom().voidItem();
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.piboard.sync.reconcile;
+package io.piboard.sync.link;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -7,13 +7,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
 /** UUID version 5 (RFC 9562 section 5.5) within our own namespace; the JDK has only the MD5 kind. */
-final class NameUuid {
+public final class NameUuid {
 
     private static final UUID NAMESPACE = UUID.fromString("8f7b2c14-5a1e-4d0b-9a55-1b0d5f6f1c01");
 
     private NameUuid() {}
 
-    static UUID of(String name) {
+    public static UUID of(String name) {
         byte[] hash = sha1(ByteBuffer.allocate(16 + name.length() * 3)
                 .putLong(NAMESPACE.getMostSignificantBits())
                 .putLong(NAMESPACE.getLeastSignificantBits())

@@ -1,0 +1,53 @@
+package io.piboard.sync.plan;
+
+import io.piboard.contracts.session.SessionChanged.LinkRule;
+import io.piboard.sync.alm.AlmIssue;
+import io.piboard.sync.alm.AlmIssue.Link;
+import io.piboard.sync.link.LinkMemory.Standing;
+import io.piboard.sync.link.SyncLink;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * What is known of the other ends of an issue's strings and links.
+ *
+ * @param stickies the stickies that its strings lead to, and those that show an issue it is linked with
+ * @param children issues whose last look showed this one as their parent: its own look does not show them
+ */
+public record OtherEnds(List<SyncLink> stickies, Set<String> children) {
+
+    public static final OtherEnds NONE = new OtherEnds(List.of(), Set.of());
+
+    /** Every link of the issue, its children among them; empty when the look did not show its links (link.md rule 13). */
+    Optional<List<Link>> shownOn(AlmIssue issue) {
+        return Optional.ofNullable(issue.links())
+                .map(links -> Stream.concat(links.stream(), children.stream().map(OtherEnds::child))
+                        .toList());
+    }
+
+    Optional<SyncLink> sticky(UUID sticky) {
+        return stickies.stream().filter(link -> link.sticky().equals(sticky)).findFirst();
+    }
+
+    /** The sticky of this session that shows the issue, unless it was taken off the board. */
+    Optional<SyncLink> ofIssue(UUID session, String issueId) {
+        return stickies.stream()
+                .filter(link -> link.session().equals(session) && issueId.equals(link.issueId()))
+                .filter(link -> link.memory().standing() != Standing.REMOVED_HERE && !link.isDeletedOnBoard())
+                .findFirst();
+    }
+
+    /** A link that both directions' rules claim is the string of the rule that does not turn it round. */
+    static boolean makesString(List<LinkRule> rules, SyncLink source, SyncLink target, Link link) {
+        LinkRule wanted = new LinkRule(source.stickyType(), target.stickyType(), link.type(), link.inward());
+        LinkRule straight = new LinkRule(target.stickyType(), source.stickyType(), link.type(), false);
+        return rules.contains(wanted) && !(link.inward() && rules.contains(straight));
+    }
+
+    private static Link child(String issueId) {
+        return new Link(null, AlmIssue.PARENT, issueId, true);
+    }
+}

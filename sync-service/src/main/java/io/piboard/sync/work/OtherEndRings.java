@@ -1,0 +1,109 @@
+package io.piboard.sync.work;
+
+import io.piboard.sync.alm.AlmIssue;
+import io.piboard.sync.alm.AlmIssue.Link;
+import io.piboard.sync.link.Lane;
+import io.piboard.sync.link.LaneName;
+import io.piboard.sync.link.SyncLink;
+import io.piboard.sync.reconcile.CommittedLink;
+import io.piboard.sync.reconcile.Links.VisitOutcome;
+import io.piboard.sync.work.WorkRows.Transaction;
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Who has to look again because a visit changed what is at the other end of their strings and links: a sticky that has an
+ * issue now (link.md rule 29), and an issue that has other children now.
+ */
+final class OtherEndRings {
+
+    private OtherEndRings() {}
+
+    static Uni<List<Ring>> of(Transaction transaction, Lane lane, VisitOutcome outcome) {
+        List<SyncLink> made = outcome.links().stream()
+                .filter(OtherEndRings::hasIssueNow)
+                .map(CommittedLink::after)
+                .toList();
+        return made(transaction, made)
+                .chain(rings -> parents(transaction, lane, outcome).map(more -> both(rings, more)))
+                .map(rings -> rings.stream()
+                        .filter(ring -> !ring.lane().key().equals(lane.key()))
+                        .toList());
+    }
+
+    /** A link that is heard of together with its issue. */
+    static Uni<List<Ring>> ofAdopted(Transaction transaction, SyncLink link) {
+        return made(transaction, link.issueId() == null ? List.of() : List.of(link));
+    }
+
+    /** The locks come first: whoever says meanwhile that a string leads here comes after us, and finds the issue. */
+    private static Uni<List<Ring>> made(Transaction transaction, List<SyncLink> made) {
+        if (made.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        List<UUID> stickies = made.stream().map(SyncLink::sticky).toList();
+        Uni<List<Ring>> chain = transaction.lockEnds(stickies).replaceWith(List.of());
+        for (SyncLink link : made) {
+            chain = chain.chain(rings -> waiting(transaction, link).map(more -> both(rings, more)));
+        }
+        return chain;
+    }
+
+    private static Uni<List<Ring>> waiting(Transaction transaction, SyncLink link) {
+        return transaction
+                .withStringTo(link.sticky())
+                .map(sources -> sources.stream()
+                        .map(source -> Ring.otherEnd(LaneName.of(source)))
+                        .toList())
+                .chain(rings -> transaction
+                        .showing(link.connection(), link.issueId(), null)
+                        .map(issues -> both(rings, rings(link.organisation(), link.connection(), issues))));
+    }
+
+    /** An issue's own look does not show its children: they tell it. */
+    private static Uni<List<Ring>> parents(Transaction transaction, Lane lane, VisitOutcome outcome) {
+        Set<String> before = parents(lane.seen());
+        Set<String> after = outcome.seen() == null ? before : parents(outcome.seen());
+        Set<String> changed = new TreeSet<>(before);
+        changed.addAll(after);
+        changed.removeIf(parent -> before.contains(parent) && after.contains(parent));
+        return changed.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : transaction
+                        .linked(lane.connection(), changed)
+                        .map(known -> rings(lane.organisation(), lane.connection(), known));
+    }
+
+    private static Set<String> parents(AlmIssue issue) {
+        return issue == null || issue.links() == null
+                ? Set.of()
+                : issue.links().stream()
+                        .filter(link -> link.type().equals(AlmIssue.PARENT))
+                        .map(Link::other)
+                        .collect(Collectors.toSet());
+    }
+
+    private static boolean hasIssueNow(CommittedLink link) {
+        String before = link.isNew() ? null : link.before().issueId();
+        String after = link.after().issueId();
+        return after != null && !Objects.equals(before, after);
+    }
+
+    private static List<Ring> rings(UUID organisation, UUID connection, Set<String> issues) {
+        return issues.stream()
+                .map(issue -> Ring.otherEnd(LaneName.ofIssue(organisation, connection, issue)))
+                .toList();
+    }
+
+    private static List<Ring> both(List<Ring> some, List<Ring> others) {
+        List<Ring> all = new ArrayList<>(some);
+        all.addAll(others);
+        return all;
+    }
+}
