@@ -91,6 +91,11 @@ final class SimulatedJira implements AlmSite, AutoCloseable {
         play(List.of(), List.of(create.once()), Set.of());
     }
 
+    /** As Data Center refuses whom the Link Issues permission is missing. */
+    void refuseLinks() {
+        play(List.of(Fault.always(Target.of("POST", "/issueLink"), 401)), List.of(), Set.of());
+    }
+
     @Override
     public void close() {
         simulator.close();
