@@ -37,8 +37,8 @@ public final class DigestWalk {
                 .chain(page -> rows.transaction(transaction -> transaction.linksOfSession(scan.session()))
                         .map(links -> DigestComparison.of(page.stickies(), inRange(links, after, page)))
                         .chain(found -> tellAgain(scan, found)
-                                .chain(() -> rows.transaction(transaction -> heal(transaction, found)
-                                        .chain(() -> advance.apply(transaction, next(page)))))
+                                .chain(() -> rows.transaction(transaction ->
+                                        heal(transaction, found).chain(() -> advance.apply(transaction, next(page)))))
                                 .invoke(() -> repairs.digested(found.size()))));
     }
 

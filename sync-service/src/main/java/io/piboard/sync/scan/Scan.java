@@ -70,17 +70,7 @@ public record Scan(
 
     public Scan planningWith(UUID to) {
         return new Scan(
-                kind,
-                organisation,
-                to,
-                session,
-                requested,
-                pageToken,
-                lastId,
-                since,
-                newest,
-                wakeAt,
-                leaseUntil);
+                kind, organisation, to, session, requested, pageToken, lastId, since, newest, wakeAt, leaseUntil);
     }
 
     public Scan claimed(Instant now, Duration lease) {
@@ -121,8 +111,7 @@ public record Scan(
 
     /** @param nextPage {@code null} after the last page: it begins again at {@code at} */
     public Scan on(String nextPage, Instant at) {
-        return new Scan(
-                kind, organisation, connection, session, requested, nextPage, null, since, newest, at, null);
+        return new Scan(kind, organisation, connection, session, requested, nextPage, null, since, newest, at, null);
     }
 
     public Instant newestWith(List<ChangedIssue> page) {

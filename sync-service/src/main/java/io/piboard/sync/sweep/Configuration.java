@@ -34,7 +34,10 @@ public final class Configuration {
                 .session(changed.session())
                 .chain(known -> isOld(known, changed)
                         ? Uni.createFrom().voidItem()
-                        : transaction.save(changed).chain(() -> digest(transaction, changed)).chain(() -> react(transaction, known, changed))));
+                        : transaction
+                                .save(changed)
+                                .chain(() -> digest(transaction, changed))
+                                .chain(() -> react(transaction, known, changed))));
     }
 
     /** An older version than the known one changes nothing. */
@@ -84,16 +87,18 @@ public final class Configuration {
         if (changed.connection() == null) {
             return Uni.createFrom().voidItem();
         }
-        return transaction.now().chain(now -> transaction
-                .scan(Scan.key(Kind.DIGEST, changed.connection(), changed.session()))
-                .chain(known -> transaction.save(known.map(scan -> scan.planningWith(changed.connection()))
-                        .orElseGet(() -> Scan.ofSession(
-                                        Kind.DIGEST,
-                                        changed.organisation(),
-                                        changed.connection(),
-                                        changed.session(),
-                                        now)
-                                .on(null, times.nextDigest(now))))));
+        return transaction
+                .now()
+                .chain(now -> transaction
+                        .scan(Scan.key(Kind.DIGEST, changed.connection(), changed.session()))
+                        .chain(known -> transaction.save(known.map(scan -> scan.planningWith(changed.connection()))
+                                .orElseGet(() -> Scan.ofSession(
+                                                Kind.DIGEST,
+                                                changed.organisation(),
+                                                changed.connection(),
+                                                changed.session(),
+                                                now)
+                                        .on(null, times.nextDigest(now))))));
     }
 
     /** The first time from now on; later changes leave the walk where it is. */
@@ -133,8 +138,13 @@ public final class Configuration {
                 .now()
                 .chain(now -> transaction
                         .scan(Scan.key(Kind.IMPORT, changed.connection(), changed.session()))
-                        .chain(known -> transaction.save(known.map(
-                                        scan -> scan.requestedAgain(changed.connection(), now))
-                                .orElseGet(() -> Scan.ofSession(Kind.IMPORT, changed.organisation(), changed.connection(), changed.session(), now)))));
+                        .chain(known ->
+                                transaction.save(known.map(scan -> scan.requestedAgain(changed.connection(), now))
+                                        .orElseGet(() -> Scan.ofSession(
+                                                Kind.IMPORT,
+                                                changed.organisation(),
+                                                changed.connection(),
+                                                changed.session(),
+                                                now)))));
     }
 }

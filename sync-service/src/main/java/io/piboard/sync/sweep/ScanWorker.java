@@ -75,16 +75,21 @@ public final class ScanWorker {
     }
 
     private Uni<Void> look(Scan scan) {
-        return pages.next(scan).chain(page -> rows.transaction(transaction -> Bells.ring(transaction, page.rings())
-                .chain(() -> advance(transaction, scan, page))));
+        return pages.next(scan)
+                .chain(page -> rows.transaction(transaction ->
+                        Bells.ring(transaction, page.rings()).chain(() -> advance(transaction, scan, page))));
     }
 
     private Uni<Void> compare(Scan scan) {
-        return digest.walk(scan, (transaction, nextPage) -> transaction.now().chain(now -> transaction
-                .scan(scan.key())
-                .chain(known -> known.map(there -> transaction.save(
-                                there.on(nextPage, nextPage == null ? times.nextDigest(now) : now)))
-                        .orElseGet(() -> Uni.createFrom().voidItem()))));
+        return digest.walk(
+                scan,
+                (transaction, nextPage) -> transaction
+                        .now()
+                        .chain(now -> transaction
+                                .scan(scan.key())
+                                .chain(known -> known.map(there -> transaction.save(
+                                                there.on(nextPage, nextPage == null ? times.nextDigest(now) : now)))
+                                        .orElseGet(() -> Uni.createFrom().voidItem()))));
     }
 
     /** A request that came in meanwhile starts it over. */

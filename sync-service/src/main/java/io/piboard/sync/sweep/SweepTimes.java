@@ -13,7 +13,8 @@ import java.time.Instant;
  */
 public record SweepTimes(Duration changes, Duration ids, Duration digest, Duration overlap) {
 
-    public static final SweepTimes OFF = new SweepTimes(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ofMinutes(5));
+    public static final SweepTimes OFF =
+            new SweepTimes(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ofMinutes(5));
 
     Instant nextChanges(Instant now) {
         return next(changes, now);
