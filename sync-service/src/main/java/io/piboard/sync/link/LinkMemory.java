@@ -38,8 +38,8 @@ public record LinkMemory(
     /** Attempts whose answer never came are remembered this many at a time. */
     private static final int REMEMBERED_ATTEMPTS = 12;
 
-    public static final LinkMemory NEW =
-            new LinkMemory(Map.of(), List.of(), Map.of(), 0, Standing.ALIVE, null, null, null, null, null, Strings.NONE);
+    public static final LinkMemory NEW = new LinkMemory(
+            Map.of(), List.of(), Map.of(), 0, Standing.ALIVE, null, null, null, null, null, Strings.NONE);
 
     /**
      * An issue that was gone, and that a person had created again.
@@ -61,7 +61,17 @@ public record LinkMemory(
 
     public LinkMemory withBaselines(Map<SyncedField, Baseline> changed) {
         return new LinkMemory(
-                changed, attempts, outcomes, answeredVersion, standing, issueKey, create, trouble, retryAt, replaced, strings);
+                changed,
+                attempts,
+                outcomes,
+                answeredVersion,
+                standing,
+                issueKey,
+                create,
+                trouble,
+                retryAt,
+                replaced,
+                strings);
     }
 
     public LinkMemory withAttempts(List<Attempt> changed) {
@@ -94,7 +104,17 @@ public record LinkMemory(
         changed.putAll(outcomes);
         changed.put(field, outcome);
         return new LinkMemory(
-                baselines, attempts, changed, answeredVersion, standing, issueKey, create, trouble, retryAt, replaced, strings);
+                baselines,
+                attempts,
+                changed,
+                answeredVersion,
+                standing,
+                issueKey,
+                create,
+                trouble,
+                retryAt,
+                replaced,
+                strings);
     }
 
     public LinkMemory answered(long version) {
@@ -114,22 +134,62 @@ public record LinkMemory(
 
     public LinkMemory withStanding(Standing changed) {
         return new LinkMemory(
-                baselines, attempts, outcomes, answeredVersion, changed, issueKey, create, trouble, retryAt, replaced, strings);
+                baselines,
+                attempts,
+                outcomes,
+                answeredVersion,
+                changed,
+                issueKey,
+                create,
+                trouble,
+                retryAt,
+                replaced,
+                strings);
     }
 
     public LinkMemory withIssueKey(String changed) {
         return new LinkMemory(
-                baselines, attempts, outcomes, answeredVersion, standing, changed, create, trouble, retryAt, replaced, strings);
+                baselines,
+                attempts,
+                outcomes,
+                answeredVersion,
+                standing,
+                changed,
+                create,
+                trouble,
+                retryAt,
+                replaced,
+                strings);
     }
 
     public LinkMemory withCreate(CreateIntent intent) {
         return new LinkMemory(
-                baselines, attempts, outcomes, answeredVersion, standing, issueKey, intent, trouble, retryAt, replaced, strings);
+                baselines,
+                attempts,
+                outcomes,
+                answeredVersion,
+                standing,
+                issueKey,
+                intent,
+                trouble,
+                retryAt,
+                replaced,
+                strings);
     }
 
     public LinkMemory withTrouble(String reason, Instant until) {
         return new LinkMemory(
-                baselines, attempts, outcomes, answeredVersion, standing, issueKey, create, reason, until, replaced, strings);
+                baselines,
+                attempts,
+                outcomes,
+                answeredVersion,
+                standing,
+                issueKey,
+                create,
+                reason,
+                until,
+                replaced,
+                strings);
     }
 
     /** Nothing of the issue that was gone counts for the one that is made in its place. */

@@ -42,8 +42,7 @@ public record Strings(Map<UUID, StringMemory> known, List<StringAttempt> attempt
     /** In the place of an earlier one of the same string. */
     public Strings attempting(StringAttempt attempt) {
         return withAttempts(Stream.concat(
-                        attempts.stream()
-                                .filter(earlier -> !earlier.string().equals(attempt.string())),
+                        attempts.stream().filter(earlier -> !earlier.string().equals(attempt.string())),
                         Stream.of(attempt))
                 .toList());
     }

@@ -13,7 +13,8 @@ import java.util.List;
  * @param news whether the board must hear of it
  * @param claims it takes a wish for done that only a fresh look may settle
  */
-public record LinkPlan(LinkMemory memory, List<PlannedStep> writes, List<JournalEntry> journal, boolean news, boolean claims) {
+public record LinkPlan(
+        LinkMemory memory, List<PlannedStep> writes, List<JournalEntry> journal, boolean news, boolean claims) {
 
     /** @param version the sticky version whose wish it fulfils */
     public record PlannedWrite(IssueWrite write, long version) implements PlannedStep {}

@@ -76,7 +76,9 @@ final class StringDraft {
     Strings strings() {
         return new Strings(
                 known,
-                link.memory().strings().attempts().stream().filter(this::mayStillTell).toList());
+                link.memory().strings().attempts().stream()
+                        .filter(this::mayStillTell)
+                        .toList());
     }
 
     private void add(UUID string, StringEnd end) {
@@ -95,8 +97,7 @@ final class StringDraft {
     }
 
     /** A string that is to go and that leads nowhere has gone; the rest is as it was. */
-    private void outOfReach(
-            UUID string, StringMemory before, Function<StringWish, FieldOutcome> verdict) {
+    private void outOfReach(UUID string, StringMemory before, Function<StringWish, FieldOutcome> verdict) {
         keep(
                 string,
                 openWish(string)
@@ -134,7 +135,8 @@ final class StringDraft {
 
     private StringSight sight(UUID string, StringMemory before, String otherIssue, boolean jira) {
         Optional<Agreed> agreed = Optional.ofNullable(before.agreed());
-        boolean wentWithItsIssue = agreed.filter(last -> last.present() && !last.issueId().equals(otherIssue))
+        boolean wentWithItsIssue = agreed.filter(
+                        last -> last.present() && !last.issueId().equals(otherIssue))
                 .isPresent();
         Optional<StringWish> wish = openWish(string)
                 .or(() -> elements.wish(string).filter(settled -> settled.wanted() && wentWithItsIssue));

@@ -74,7 +74,7 @@ final class StringElements {
 
     /** Deterministic, so that whoever finds the link first finds the same string. */
     private UUID idOf(StringEnd end) {
-        return NameUuid.of(link.session() + "/" + end.linkType() + "/" + end.inward() + "/" + link.sticky() + "/"
-                + end.target());
+        return NameUuid.of(
+                link.session() + "/" + end.linkType() + "/" + end.inward() + "/" + link.sticky() + "/" + end.target());
     }
 }

@@ -36,7 +36,8 @@ public final class StringMerge {
     }
 
     private static boolean isLateCall(StringSight sight) {
-        boolean changed = sight.agreed().filter(agreed -> agreed != sight.jira()).isPresent();
+        boolean changed =
+                sight.agreed().filter(agreed -> agreed != sight.jira()).isPresent();
         return changed
                 && sight.attempt()
                         .filter(attempt -> !attempt.accepted())

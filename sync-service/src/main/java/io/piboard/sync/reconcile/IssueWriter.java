@@ -97,7 +97,8 @@ final class IssueWriter {
                 false,
                 visit.lane().claimedAt());
         Working attempting = so.links().get(index).attempting(attempt);
-        return remembering.remember(visit, attempting)
+        return remembering
+                .remember(visit, attempting)
                 .chain(() -> send(visit, issue, write))
                 .chain(() -> accepted(visit, attempting, attempt, issue))
                 .map(working -> so.with(index, working))

@@ -124,7 +124,8 @@ public class LinkReconciler {
             }
             Optional<LinkPlan> plan = link.plan(visit, seen.issue(), ends);
             planned.add(plan.map(link::planned).orElseGet(() -> outsideMapping(link)));
-            needsFreshLook = needsFreshLook || plan.filter(LinkPlan::needsFreshLook).isPresent();
+            needsFreshLook =
+                    needsFreshLook || plan.filter(LinkPlan::needsFreshLook).isPresent();
             plan.filter(found -> !found.writes().isEmpty())
                     .ifPresent(found -> withWrites.add(new PlannedLink(planned.size() - 1, found.writes())));
         }

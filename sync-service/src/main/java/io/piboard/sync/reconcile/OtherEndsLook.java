@@ -72,8 +72,8 @@ final class OtherEndsLook {
     private static boolean isChild(AlmIssue issue, String parent) {
         return issue.links() != null
                 && issue.links().stream()
-                        .anyMatch(link ->
-                                link.type().equals(AlmIssue.PARENT) && link.other().equals(parent));
+                        .anyMatch(link -> link.type().equals(AlmIssue.PARENT)
+                                && link.other().equals(parent));
     }
 
     /** The issues whose parent somebody on the board wants to be another one, or whose change is on its way. */

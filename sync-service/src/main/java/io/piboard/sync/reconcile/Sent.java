@@ -35,9 +35,8 @@ record Sent(List<Attempt> fields, List<StringAttempt> strings) {
         for (StringAttempt attempt : strings) {
             all = all.attempting(attempt);
         }
-        return before.withAttempts(
-                        Stream.concat(before.attempts().stream(), fields.stream())
-                                .toList())
+        return before.withAttempts(Stream.concat(before.attempts().stream(), fields.stream())
+                        .toList())
                 .withStrings(all);
     }
 }

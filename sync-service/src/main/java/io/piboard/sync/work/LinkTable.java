@@ -80,8 +80,7 @@ final class LinkTable {
     }
 
     Uni<List<SyncLink>> otherEnds(UUID alm, Collection<UUID> stickies, Collection<String> issueIds) {
-        return list(
-                OTHER_ENDS, Tuple.of(alm, stickies.toArray(UUID[]::new), issueIds.toArray(String[]::new)));
+        return list(OTHER_ENDS, Tuple.of(alm, stickies.toArray(UUID[]::new), issueIds.toArray(String[]::new)));
     }
 
     Uni<List<SyncLink>> withStringTo(UUID sticky) {

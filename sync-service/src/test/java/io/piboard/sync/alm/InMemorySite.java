@@ -138,6 +138,11 @@ public final class InMemorySite {
         });
     }
 
+    /** Its id stays. */
+    public void move(String actor, String id, String projectId) {
+        issues.change(Change.Kind.UPDATED, actor, id, edit -> edit.projectId = projectId);
+    }
+
     public void delete(String actor, String id) {
         links.forget(actor, id);
         issues.remove(actor, id);

@@ -17,6 +17,7 @@ final class IssueEdit {
     final List<String> closedSprints;
     final List<AlmIssue.Link> links;
     String statusCategory;
+    String projectId;
 
     private IssueEdit(AlmIssue before) {
         fields = new EnumMap<>(before.fields());
@@ -24,6 +25,7 @@ final class IssueEdit {
         closedSprints = new ArrayList<>(before.closedSprints());
         links = new ArrayList<>(before.links());
         statusCategory = before.statusCategory();
+        projectId = before.projectId();
     }
 
     static AlmIssue of(AlmIssue before, Instant updated, Consumer<IssueEdit> edit) {
@@ -32,7 +34,7 @@ final class IssueEdit {
         return new AlmIssue(
                 before.id(),
                 before.key(),
-                before.projectId(),
+                editing.projectId,
                 before.issueTypeId(),
                 updated,
                 editing.fields,

@@ -147,8 +147,8 @@ final class InMemoryTransaction implements WorkRows.Transaction {
 
     @Override
     public Uni<List<SyncLink>> withStringTo(UUID sticky) {
-        return item(links(link -> link.strings().stream()
-                .anyMatch(string -> string.target().equals(sticky))));
+        return item(links(link ->
+                link.strings().stream().anyMatch(string -> string.target().equals(sticky))));
     }
 
     @Override

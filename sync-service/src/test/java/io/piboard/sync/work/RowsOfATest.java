@@ -8,7 +8,9 @@ import io.piboard.contracts.connection.JiraKind;
 import io.piboard.contracts.issue.IssueSnapshot;
 import io.piboard.contracts.sticky.StickyChanged;
 import io.piboard.contracts.sticky.StickyChanged.Base;
+import io.piboard.contracts.sticky.StickyChanged.StringWish;
 import io.piboard.contracts.sticky.StickyChanged.Wish;
+import io.piboard.sync.alm.AlmIssue;
 import io.piboard.sync.link.LaneName;
 import io.piboard.sync.link.LinkMemory;
 import io.piboard.sync.link.SyncLink;
@@ -57,7 +59,30 @@ record RowsOfATest(UUID connection, UUID session) {
                 null);
     }
 
+    StickyChanged withStringTo(SyncLink link, UUID target) {
+        return wanted(link, 1_000, List.of(new StringWish(UUID.randomUUID(), target, "10000", false, 1_000, true)));
+    }
+
+    AlmIssue seen(String issueId, AlmIssue.Link... links) {
+        return new AlmIssue(
+                issueId,
+                "FAL-" + issueId,
+                "10000",
+                "10001",
+                NOW,
+                Map.of(),
+                Map.of(),
+                "new",
+                List.of(),
+                List.of(links),
+                null);
+    }
+
     StickyChanged wanted(SyncLink link, long version) {
+        return wanted(link, version, List.of());
+    }
+
+    private StickyChanged wanted(SyncLink link, long version, List<StringWish> strings) {
         Wish wish = new Wish(FieldValue.of("Pay by card"), version, new Base(3, FieldValue.EMPTY));
         return new StickyChanged(
                 ORGANISATION,
@@ -73,7 +98,7 @@ record RowsOfATest(UUID connection, UUID session) {
                 Map.of(SyncedField.TEXT, wish),
                 version,
                 null,
-                List.of(),
+                strings,
                 true,
                 LATER,
                 NOW,

@@ -7,6 +7,7 @@ import io.piboard.contracts.FieldValue;
 import io.piboard.contracts.SyncedField;
 import io.piboard.contracts.connection.ConnectionState;
 import io.piboard.outbox.OutboxRecord;
+import io.piboard.sync.alm.AlmIssue;
 import io.piboard.sync.link.Attempt;
 import io.piboard.sync.link.Baseline;
 import io.piboard.sync.link.CreateIntent;
@@ -14,6 +15,11 @@ import io.piboard.sync.link.FieldOutcome;
 import io.piboard.sync.link.LaneName;
 import io.piboard.sync.link.LinkMemory;
 import io.piboard.sync.link.LinkMemory.Standing;
+import io.piboard.sync.link.StringAttempt;
+import io.piboard.sync.link.StringEnd;
+import io.piboard.sync.link.StringMemory;
+import io.piboard.sync.link.StringMemory.Agreed;
+import io.piboard.sync.link.Strings;
 import io.piboard.sync.link.SyncLink;
 import io.piboard.sync.scan.Scan;
 import io.piboard.sync.work.WorkRows.DueLanes;
@@ -143,6 +149,62 @@ interface WorkRowsContract {
         // then
         assertThat(this.<List<SyncLink>>in(rows -> rows.openCreates(given.connection())))
                 .containsExactly(asked);
+    }
+
+    @Test
+    default void stickiesAreFoundByTheStringsThatLeadToThem() {
+        // given
+        RowsOfATest given = given();
+        SyncLink target = given.link("20001");
+        SyncLink source = given.link(null);
+        SyncLink other = given.link(null);
+        in(rows -> rows.insert(source.wanting(given.withStringTo(source, target.sticky()))));
+        in(rows -> rows.insert(other.wanting(given.withStringTo(other, UUID.randomUUID()))));
+
+        // when
+        List<SyncLink> found = in(rows -> rows.lockEnds(List.of(target.sticky(), other.sticky(), target.sticky()))
+                .chain(() -> rows.withStringTo(target.sticky())));
+
+        // then
+        assertThat(found).extracting(SyncLink::sticky).containsExactly(source.sticky());
+    }
+
+    @Test
+    default void otherEndsAreFoundByStickyAndByIssue() {
+        // given
+        RowsOfATest given = given();
+        SyncLink bySticky = given.link(null);
+        SyncLink byIssue = given.link("20001");
+        SyncLink neither = given.link("20002");
+        for (SyncLink link : List.of(bySticky, byIssue, neither)) {
+            in(rows -> rows.insert(link));
+        }
+
+        // then
+        assertThat(this.<List<SyncLink>>in(
+                        rows -> rows.otherEnds(given.connection(), Set.of(bySticky.sticky()), Set.of("20001"))))
+                .containsExactlyInAnyOrder(bySticky, byIssue);
+    }
+
+    @Test
+    default void issuesAreFoundByTheIssuesThatTheyWereSeenLinkedWith() {
+        // given
+        RowsOfATest given = given();
+        see(given, "1", new AlmIssue.Link("7", "10000", "9", true));
+        see(given, "2", new AlmIssue.Link(null, AlmIssue.PARENT, "9", false));
+        see(given, "3");
+
+        // then
+        assertThat(this.<Set<String>>in(rows -> rows.showing(given.connection(), "9", null)))
+                .containsExactlyInAnyOrder("1", "2");
+        assertThat(this.<Set<String>>in(rows -> rows.showing(given.connection(), "9", AlmIssue.PARENT)))
+                .containsExactly("2");
+    }
+
+    private void see(RowsOfATest given, String issueId, AlmIssue.Link... links) {
+        change(
+                given.lane(issueId),
+                row -> new LaneRow(row.name(), row.bell(), row.hold().left(null, 0, given.seen(issueId, links))));
     }
 
     @Test
@@ -284,6 +346,7 @@ interface WorkRowsContract {
 
     private static LinkMemory everythingRemembered() {
         FieldValue five = FieldValue.of("5");
+        UUID string = UUID.randomUUID();
         return LinkMemory.NEW
                 .withBaselines(Map.of(SyncedField.TEXT, new Baseline(FieldValue.EMPTY, "summary", 3)))
                 .withAttempts(List.of(new Attempt(SyncedField.STORY_POINTS, five, 9, true, RowsOfATest.NOW)))
@@ -291,6 +354,14 @@ interface WorkRowsContract {
                 .answered(4)
                 .withIssueKey("FAL-1")
                 .withCreate(new CreateIntent(UUID.randomUUID(), "10000", "10001", "Pay", RowsOfATest.NOW))
+                .withStrings(new Strings(
+                        Map.of(
+                                string,
+                                new StringMemory(
+                                        new StringEnd(UUID.randomUUID(), "10000", true),
+                                        new Agreed("20002", true),
+                                        FieldOutcome.agreed(7))),
+                        List.of(new StringAttempt(string, true, 9, true, RowsOfATest.NOW))))
                 .withTrouble("Jira does not answer", RowsOfATest.LATER);
     }
 }
