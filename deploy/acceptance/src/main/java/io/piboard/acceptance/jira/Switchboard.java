@@ -3,8 +3,12 @@ package io.piboard.acceptance.jira;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.piboard.acceptance.http.Http;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** The simulator's control side: what was asked of it, what became of its webhooks, and its faults. */
 public final class Switchboard {
@@ -29,6 +33,7 @@ public final class Switchboard {
     public void forget() {
         control.delete("/simulator/requests");
         control.delete("/simulator/webhooks");
+        control.delete("/simulator/changes");
     }
 
     /** Requests since {@link #forget()} that changed issues, estimates, sprints or status, whoever sent them. */
@@ -39,6 +44,35 @@ public final class Switchboard {
             writes += counts.path(kind).asLong();
         }
         return writes;
+    }
+
+    /** What the suite asked Jira to change since {@link #forget()}, oldest first; what the harness asked is left out. */
+    public List<JiraWrite> suiteWrites() {
+        return stream(control.get("/simulator/writes").good())
+                .map(WriteRequest::new)
+                .filter(WriteRequest::isOurs)
+                .flatMap(WriteRequest::writes)
+                .toList();
+    }
+
+    /** Requests of the suite, each of which may change several issues or fields. */
+    public long suiteWriteRequests() {
+        return stream(control.get("/simulator/writes").good())
+                .map(WriteRequest::new)
+                .filter(WriteRequest::isOurs)
+                .count();
+    }
+
+    /** What the suite's account changed since {@link #forget()}, oldest first. */
+    public List<JiraChange> suiteChanges(Set<String> openSprints) {
+        return stream(control.get("/simulator/changes").good())
+                .flatMap(change -> JiraChange.of(change, openSprints).stream())
+                .filter(change -> change.user().equals(SimulatedJira.SUITE_ACCOUNT))
+                .toList();
+    }
+
+    private static Stream<JsonNode> stream(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
     }
 
     /** @param fate such as LOST or GIVEN_UP */
