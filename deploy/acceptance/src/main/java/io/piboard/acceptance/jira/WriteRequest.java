@@ -34,9 +34,13 @@ record WriteRequest(JsonNode json) {
 
     private List<JiraWrite> edits() {
         var writes = new ArrayList<JiraWrite>();
-        body().path("fields").properties().forEach(member -> JiraFields.named(member.getKey())
-                .ifPresent(field -> writes.add(write(
-                        issue(), field, field == Field.POINTS ? number(member.getValue()) : text(member.getValue())))));
+        body().path("fields")
+                .properties()
+                .forEach(member -> JiraFields.named(member.getKey())
+                        .ifPresent(field -> writes.add(write(
+                                issue(),
+                                field,
+                                field == Field.POINTS ? number(member.getValue()) : text(member.getValue())))));
         return writes;
     }
 

@@ -74,8 +74,7 @@ final class Author {
     }
 
     private void attempt(UUID sticky, Field field, String value) {
-        long seen = versions.computeIfAbsent(
-                sticky, id -> board.sticky(id).version());
+        long seen = versions.computeIfAbsent(sticky, id -> board.sticky(id).version());
         try {
             Map<String, ?> changes = Collections.singletonMap(field.apiName(), toJson(field, value));
             versions.put(

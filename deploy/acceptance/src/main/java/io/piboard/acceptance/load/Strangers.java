@@ -51,19 +51,17 @@ public final class Strangers {
 
     private void change(SimulatedJira jira, PlannedPair pair, Field field, long choice) {
         var written = new AtomicReference<String>();
-        Insistence.until(
-                "editing " + pair.issue(), () -> written.set(write(jira, pair, field, new Random(choice))));
+        Insistence.until("editing " + pair.issue(), () -> written.set(write(jira, pair, field, new Random(choice))));
         model.jira(pair.sticky(), field, written.get());
     }
 
     private String write(SimulatedJira jira, PlannedPair pair, Field field, Random choice) {
-        String value =
-                switch (field) {
-                    case TEXT -> "stranger's edit " + count;
-                    case POINTS -> Long.toString(500_000 + count);
-                    case ITERATION -> Steps.any(sprints.of(pair.board().toString()), choice);
-                    case STATUS -> Steps.any(jira.nextStatuses(pair.issue()), choice);
-                };
+        String value = switch (field) {
+            case TEXT -> "stranger's edit " + count;
+            case POINTS -> Long.toString(500_000 + count);
+            case ITERATION -> Steps.any(sprints.of(pair.board().toString()), choice);
+            case STATUS -> Steps.any(jira.nextStatuses(pair.issue()), choice);
+        };
         switch (field) {
             case TEXT -> jira.summary(pair.issue(), value);
             case POINTS -> jira.points(pair.issue(), pair.project(), value);

@@ -53,8 +53,7 @@ public final class Effects {
     public static List<String> unasked(Wishes wishes, List<JiraWrite> ours) {
         return ours.stream()
                 .filter(write -> !wishes.of(write.where()).contains(write.value()))
-                .map(write ->
-                        write.where() + " was written <" + write.value() + "> at " + write.time() + ", unasked")
+                .map(write -> write.where() + " was written <" + write.value() + "> at " + write.time() + ", unasked")
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.jboss.byteman.agent.Main;
@@ -30,11 +31,12 @@ record CrashTrigger(Path directory) {
                     .getCodeSource()
                     .getLocation()
                     .toURI());
-            return Map.of(
+            var variables = new HashMap<String, String>(Rhythm.ENVIRONMENT);
+            variables.put(
                     "JAVA_TOOL_OPTIONS",
-                    "-javaagent:%s=boot:%s,script:%s".formatted(agent, agent, directory.resolve(RULES)),
-                    "PIBOARD_CRASH_TRIGGERS",
-                    directory.toString());
+                    "-javaagent:%s=boot:%s,script:%s".formatted(agent, agent, directory.resolve(RULES)));
+            variables.put("PIBOARD_CRASH_TRIGGERS", directory.toString());
+            return variables;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (URISyntaxException e) {
@@ -55,6 +57,7 @@ record CrashTrigger(Path directory) {
                 .atMost(WITHIN)
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(10))
-                .until(() -> ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty());
+                .until(() ->
+                        ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty());
     }
 }

@@ -35,7 +35,8 @@ final class EchoRow implements Row.Proof {
         Owners owners = Owners.shared(settings.seed());
         var authors = new Authors(suite, model, settings.seed(), PEOPLE, owners);
         var strangers = new Strangers(suite, model, settings.seed(), owners);
-        bench.progress("seed %d, %d edits, echoes up to %d s late".formatted(settings.seed(), edits, latest.toSeconds()));
+        bench.progress(
+                "seed %d, %d edits, echoes up to %d s late".formatted(settings.seed(), edits, latest.toSeconds()));
         Duration took = edit(authors, strangers, edits);
         long doubled = suite.switchboard().mischievous("doubled");
         bench.progress("waiting for the last echo");
@@ -45,8 +46,8 @@ final class EchoRow implements Row.Proof {
         long late = writesAtRest(suite, Duration.ofSeconds(level.of(10, 60)));
         var compared = bench.compare(
                 "R11", model, strangers.done() + " of them strangers', " + doubled + " webhooks doubled", "");
-        List<String> loops = Effects.unasked(
-                authors.wishes(), suite.switchboard().suiteWrites());
+        List<String> loops =
+                Effects.unasked(authors.wishes(), suite.switchboard().suiteWrites());
         List<String> twice = Effects.repeated(suite.switchboard().suiteWrites(), List.of());
         bench.writeIfAny("R11-unasked", loops);
         bench.writeIfAny("R11-repeated", twice);
@@ -59,18 +60,14 @@ final class EchoRow implements Row.Proof {
                 && requests <= authors.wishes().count()
                 && doubled > 0;
         String measured = "%s, %d write requests <= %d edits, %d loop steps, %d values written twice, %d writes at rest"
-                .formatted(
-                        compared.measured(),
-                        requests,
-                        authors.wishes().count(),
-                        loops.size(),
-                        twice.size(),
-                        late);
+                .formatted(compared.measured(), requests, authors.wishes().count(), loops.size(), twice.size(), late);
         double rate = (authors.done() + strangers.done()) * 1000.0 / took.toMillis();
         return new Verdict(
                 measured,
                 holds,
-                "%s, %.0f edits/s %s %s".formatted(bench.replay(), rate, unrest, compared.detail()).strip());
+                "%s, %.0f edits/s %s %s"
+                        .formatted(bench.replay(), rate, unrest, compared.detail())
+                        .strip());
     }
 
     private static Map<String, ?> mischief(Duration latest) {

@@ -5,7 +5,6 @@ import io.piboard.acceptance.load.Owners;
 import io.piboard.acceptance.model.Effects;
 import io.piboard.acceptance.model.Model;
 import io.piboard.acceptance.suite.Suite;
-import io.piboard.acceptance.suite.TopicRecords;
 import io.piboard.contracts.Topics;
 import io.piboard.local.ServiceName;
 import java.time.Duration;
@@ -49,19 +48,17 @@ final class OutboxCrashRow implements Row.Proof {
                         Effects.repeated(suite.switchboard().suiteWrites(), all).stream())
                 .toList();
         List<Repetition> topics = List.of(
-                Repetition.in(
-                        suite.topic(Topics.STICKY_CHANGED), "sticky", "version", crashed.get(ServiceName.BOARD)),
+                Repetition.in(suite.topic(Topics.STICKY_CHANGED), "sticky", "version", crashed.get(ServiceName.BOARD)),
                 Repetition.in(suite.topic(Topics.BOARD_UPDATE), "sticky", "version", crashed.get(ServiceName.BOARD)),
-                Repetition.in(
-                        suite.topic(Topics.STICKY_SYNCED), "sticky", "revision", crashed.get(ServiceName.SYNC)));
+                Repetition.in(suite.topic(Topics.STICKY_SYNCED), "sticky", "revision", crashed.get(ServiceName.SYNC)));
         return judge(bench, compared, effects, topics, rhythm);
     }
 
     private static Map<ServiceName, List<Instant>> crash(
             Bench bench, CrashTrigger trigger, Authors authors, Rhythm rhythm, int crashes) {
         var random = new Random(bench.settings().seed());
-        Map<ServiceName, List<Instant>> crashed = new EnumMap<>(Map.of(
-                ServiceName.BOARD, new ArrayList<>(), ServiceName.SYNC, new ArrayList<>()));
+        Map<ServiceName, List<Instant>> crashed =
+                new EnumMap<>(Map.of(ServiceName.BOARD, new ArrayList<>(), ServiceName.SYNC, new ArrayList<>()));
         var over = new AtomicBoolean();
         rhythm.again();
         CompletableFuture<Void> load = CompletableFuture.runAsync(() -> authors.run(rhythm, () -> !over.get()));
@@ -96,9 +93,8 @@ final class OutboxCrashRow implements Row.Proof {
 
     private static Verdict judge(
             Bench bench, Verdict compared, List<String> effects, List<Repetition> topics, Rhythm rhythm) {
-        List<String> faults = topics.stream()
-                .flatMap(topic -> topic.faults().stream())
-                .toList();
+        List<String> faults =
+                topics.stream().flatMap(topic -> topic.faults().stream()).toList();
         bench.writeIfAny("R16-topics", faults);
         bench.writeIfAny("R16-effects", effects);
         long repeats = topics.stream().mapToLong(Repetition::repeats).sum();

@@ -27,7 +27,8 @@ record Repetition(long records, long repeats, List<String> faults) {
             if (before == null) {
                 continue;
             }
-            long step = value.path(version).asLong() - before.value().path(version).asLong();
+            long step =
+                    value.path(version).asLong() - before.value().path(version).asLong();
             repeats += step == 0 ? 1 : 0;
             if (step < 0) {
                 faults.add(topic.topic() + ": goes back from " + where(before) + " to " + where(entry));

@@ -6,6 +6,7 @@ import io.piboard.acceptance.load.Pace;
 import io.piboard.acceptance.suite.Suite;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import org.awaitility.Awaitility;
 
 /**
@@ -13,6 +14,13 @@ import org.awaitility.Awaitility;
  * valid only if the load held 40 % in the (at most) 30 s before them.
  */
 final class Rhythm implements Pace {
+
+    /**
+     * What keeps sync-service from asking a real Jira too much would be the first limit here; each row means to find a
+     * later one.
+     */
+    static final Map<String, String> ENVIRONMENT =
+            Map.of("PIBOARD_JIRA_REQUESTS_PER_SECOND", "500", "PIBOARD_JIRA_BURST", "500");
 
     private static final Duration BURST = Duration.ofSeconds(5);
     private static final Duration CAUGHT_UP_WITHIN = Duration.ofMinutes(3);
@@ -80,7 +88,6 @@ final class Rhythm implements Pace {
         if (lowest == Double.MAX_VALUE) {
             return String.format(Locale.ROOT, "capacity %.0f edits/s", capacity);
         }
-        return String.format(
-                Locale.ROOT, "load at least %.0f/s of %.0f/s capacity (floor 40 %%)", lowest, capacity);
+        return String.format(Locale.ROOT, "load at least %.0f/s of %.0f/s capacity (floor 40 %%)", lowest, capacity);
     }
 }

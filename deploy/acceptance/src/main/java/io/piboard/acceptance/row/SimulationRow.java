@@ -34,7 +34,6 @@ final class SimulationRow implements Row.Proof {
                 .start();
         List<String> said = process.inputReader().lines().peek(bench::progress).toList();
         boolean holds = process.waitFor() == 0;
-        return new Verdict(
-                said.isEmpty() ? "said nothing" : said.getLast().strip(), holds, "seed " + settings.seed());
+        return new Verdict(said.isEmpty() ? "said nothing" : said.getLast().strip(), holds, "seed " + settings.seed());
     }
 }

@@ -22,9 +22,7 @@ final class SkeletonRow implements Row.Proof {
         var kills = new Kills(suite, settings.seed(), eachKilled, edits);
         var load = new Load(suite, model, settings.seed(), edits, kills);
         long begin = System.nanoTime();
-        kills.during(
-                load,
-                () -> bench.progress(kills.done() + " kills, " + load.done() + " of " + edits + " edits"));
+        kills.during(load, () -> bench.progress(kills.done() + " kills, " + load.done() + " of " + edits + " edits"));
         Duration took = Duration.ofNanos(System.nanoTime() - begin);
 
         var verdict = bench.compare(
@@ -33,8 +31,7 @@ final class SkeletonRow implements Row.Proof {
                 kills.done() + " kills",
                 "seed %d, %d s, 4 clients".formatted(settings.seed(), took.toSeconds()));
         long givenUp = suite.switchboard().deliveries("GIVEN_UP");
-        boolean complete =
-                kills.done() == eachKilled * ServiceName.values().length && model.answers() == edits;
+        boolean complete = kills.done() == eachKilled * ServiceName.values().length && model.answers() == edits;
         return complete && givenUp == 0
                 ? verdict
                 : new Verdict(

@@ -32,8 +32,7 @@ final class SweepRow implements Row.Proof {
         Suite suite = bench.suite(Map.of("PIBOARD_SYNC_SWEEP_EVERY", PERIOD.toSeconds() + "s"));
         suite.switchboard().forget();
         var model = new Model();
-        bench.progress("seed %d, %d edits, a sweep every %d s"
-                .formatted(settings.seed(), edits, PERIOD.toSeconds()));
+        bench.progress("seed %d, %d edits, a sweep every %d s".formatted(settings.seed(), edits, PERIOD.toSeconds()));
         suffer(suite, settings.seed(), TROUBLE, model, edits);
         bench.progress("no webhook arrives any more");
         suffer(suite, settings.seed() + 1, Map.of("lost", 1.0), model, edits / 5);

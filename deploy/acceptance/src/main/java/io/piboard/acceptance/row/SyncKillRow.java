@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -29,7 +28,7 @@ final class SyncKillRow implements Row.Proof {
         Settings settings = bench.settings();
         int kills = settings.kills(3, 20);
         int backlog = settings.edits(200, 2_000);
-        Suite suite = bench.suite(Map.of());
+        Suite suite = bench.suite(Rhythm.ENVIRONMENT);
         var model = new Model();
         var authors = new Authors(suite, model, settings.seed(), PEOPLE, Owners.BOARD);
         suite.switchboard().forget();

@@ -27,6 +27,7 @@ public final class Metrics {
                 .toList();
         return values.isEmpty()
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(values.stream().mapToDouble(Double::doubleValue).sum());
+                : OptionalDouble.of(
+                        values.stream().mapToDouble(Double::doubleValue).sum());
     }
 }
