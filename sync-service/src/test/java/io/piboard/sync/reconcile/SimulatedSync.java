@@ -21,6 +21,7 @@ import io.piboard.contracts.sticky.StickyChanged.Wish;
 import io.piboard.contracts.sticky.StickySynced;
 import io.piboard.sync.alm.AlmIssue;
 import io.piboard.sync.alm.InMemoryAlm;
+import io.piboard.sync.batch.SprintMoves;
 import io.piboard.sync.link.Lane;
 import io.piboard.sync.link.LinkMemory;
 import io.piboard.sync.link.SyncLink;
@@ -29,10 +30,13 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** One lane, one reconciler over rows in memory: the words in which the scenarios of link.md are told. */
@@ -48,7 +52,8 @@ final class SimulatedSync implements Links {
 
     final InMemoryAlm jira = new InMemoryAlm();
     final List<StickySynced> told = new ArrayList<>();
-    private final LinkReconciler reconciler = new LinkReconciler(jira, this);
+    private final LinkReconciler reconciler =
+            new LinkReconciler(jira, new SprintMoves(jira, (after, task) -> task.run()), this);
     private final Map<UUID, SyncLink> links = new HashMap<>();
     private final Map<UUID, Map<SyncedField, Wish>> wishes = new HashMap<>();
     private ConflictPolicy policy = ConflictPolicy.ASK;
@@ -94,7 +99,8 @@ final class SimulatedSync implements Links {
                         null,
                         0,
                         null,
-                        LinkMemory.NEW));
+                        LinkMemory.NEW,
+                        null));
         edit(sticky, SyncedField.TEXT, text);
         return sticky;
     }
@@ -185,12 +191,32 @@ final class SimulatedSync implements Links {
                         : lane.issueId().equals(link.issueId()))
                 .toList();
         Map<UUID, SessionChanged> sessions = sessionKnown ? Map.of(SESSION, session()) : Map.of();
-        return Uni.createFrom().item(new Visit(lane, connection(), sessions, mine));
+        return Uni.createFrom().item(new Visit(lane, connection(), sessions, mine, Optional.of(true), List.of()));
     }
 
     @Override
     public Uni<Boolean> remember(Lane lane, SyncLink link) {
         links.put(link.sticky(), links.get(link.sticky()).withMemory(link.memory()));
+        return Uni.createFrom().item(true);
+    }
+
+    @Override
+    public Uni<Turn> intend(Lane lane, SyncLink link, boolean alone) {
+        return remember(lane, link).replaceWith(Turn.MINE);
+    }
+
+    @Override
+    public Uni<Set<String>> linked(Lane lane, Collection<String> issueIds) {
+        return Uni.createFrom().item(Set.of());
+    }
+
+    @Override
+    public Uni<Boolean> isFree(SyncLink link, String issueId) {
+        return Uni.createFrom().item(true);
+    }
+
+    @Override
+    public Uni<Boolean> mayDelete(Lane lane) {
         return Uni.createFrom().item(true);
     }
 
@@ -233,6 +259,7 @@ final class SimulatedSync implements Links {
                 1,
                 heard,
                 mustRead,
+                false,
                 false,
                 createdIssue,
                 seen,
@@ -283,7 +310,8 @@ final class SimulatedSync implements Links {
                         link.issueId(),
                         link.revision(),
                         wanted,
-                        link.memory()));
+                        link.memory(),
+                        link.told()));
     }
 
     private FieldValue shown(UUID sticky, SyncedField field) {
