@@ -63,6 +63,11 @@ public final class Switchboard {
                 .count();
     }
 
+    /** Values that Jira did not take from the suite, most of them because they came too fast. */
+    public long refusedWrites() {
+        return suiteWrites().stream().filter(write -> !write.isTaken()).count();
+    }
+
     /** What the suite's account changed since {@link #forget()}, oldest first. */
     public List<JiraChange> suiteChanges(Set<String> openSprints) {
         return stream(control.get("/simulator/changes").good())
@@ -92,7 +97,7 @@ public final class Switchboard {
     public Map<String, Long> givenUp() {
         var answers = new TreeMap<String, Long>();
         for (JsonNode delivery :
-                control.get("/simulator/webhooks?last=2000").good().path("last")) {
+                control.get("/simulator/webhooks?last=20000").good().path("last")) {
             if (delivery.path("fate").asText().equals("GIVEN_UP")) {
                 answers.merge(delivery.path("attempts").toString(), 1L, Long::sum);
             }
@@ -104,7 +109,7 @@ public final class Switchboard {
     public long mischievous(String word) {
         long count = 0;
         for (JsonNode delivery :
-                control.get("/simulator/webhooks?last=2000").good().path("last")) {
+                control.get("/simulator/webhooks?last=20000").good().path("last")) {
             count += delivery.path("mischief").asText().contains(word) ? 1 : 0;
         }
         return count;

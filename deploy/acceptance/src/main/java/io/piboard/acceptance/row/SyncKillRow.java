@@ -86,8 +86,8 @@ final class SyncKillRow implements Row.Proof {
 
         private void kill(int number, int count) {
             rhythm.faultFollows();
-            killed.add(Instant.now());
             suite().service(ServiceName.SYNC).kill();
+            killed.add(Instant.now());
             rhythm.again();
             bench.progress("kill %d of %d at edit %d".formatted(number, count, authors.done()));
             suite().awaitBack(ServiceName.SYNC);
@@ -122,7 +122,7 @@ final class SyncKillRow implements Row.Proof {
                     measured,
                     holds,
                     (rhythm.held() ? "" : "not valid: the load did not hold, ") + bench.replay() + ", "
-                            + compared.detail());
+                            + suite().switchboard().refusedWrites() + " writes refused by Jira, " + compared.detail());
         }
     }
 }
