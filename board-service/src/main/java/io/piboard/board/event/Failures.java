@@ -1,5 +1,7 @@
 package io.piboard.board.event;
 
+import io.piboard.board.retry.BackOff;
+import io.piboard.board.retry.Pause;
 import io.piboard.contracts.UnreadableEventException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.pgclient.PgException;
@@ -8,17 +10,13 @@ import java.time.Duration;
 /** Tells a record that will never work from a world that will work again: only the first is given up. */
 public final class Failures {
 
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final BackOff BACK_OFF = BackOff.endless(Duration.ofMillis(50), Duration.ofSeconds(5));
 
     private Failures() {}
 
     /** Until it works: the record stays unacknowledged, so nothing is lost while the database is away. */
-    public static Uni<Void> retried(Uni<Void> work) {
-        return work.onFailure(Failures::isTransient)
-                .retry()
-                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
-                .indefinitely();
+    public static Uni<Void> retried(Uni<Void> work, Pause pause) {
+        return BACK_OFF.retry(work, Failures::isTransient, pause);
     }
 
     static boolean isTransient(Throwable failure) {

@@ -2,6 +2,7 @@ package io.piboard.board.metadata;
 
 import io.piboard.board.event.Events;
 import io.piboard.board.event.Failures;
+import io.piboard.board.retry.Pause;
 import io.piboard.contracts.metadata.MetadataChanged;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,9 +14,11 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class MetadataChangedConsumer {
 
     private final ProjectStatuses statuses;
+    private final Pause pause;
 
-    MetadataChangedConsumer(ProjectStatuses statuses) {
+    MetadataChangedConsumer(ProjectStatuses statuses, Pause pause) {
         this.statuses = statuses;
+        this.pause = pause;
     }
 
     /** A record without a value is the compacted topic's way to forget an entry; names once shown stay. */
@@ -25,6 +28,6 @@ class MetadataChangedConsumer {
             return Uni.createFrom().voidItem();
         }
         return Failures.retried(
-                Uni.createFrom().deferred(() -> statuses.keep(Events.read(record, MetadataChanged.class))));
+                Uni.createFrom().deferred(() -> statuses.keep(Events.read(record, MetadataChanged.class))), pause);
     }
 }

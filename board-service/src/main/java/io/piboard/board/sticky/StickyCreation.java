@@ -14,24 +14,25 @@ import java.util.UUID;
 
 /** Puts a new sticky on a board; the client chooses its id, so that a repeated request makes no second one. */
 @ApplicationScoped
-class StickyCreation {
+public class StickyCreation {
 
     /** @param isNew false when the sticky was there already, from an earlier try of the same request */
-    record Created(PlannedSticky planned, boolean isNew) {}
+    public record Created(PlannedSticky planned, boolean isNew) {}
 
     private final BoardPlans plans;
     private final StickyStore store;
 
-    StickyCreation(BoardPlans plans, StickyStore store) {
+    public StickyCreation(BoardPlans plans, StickyStore store) {
         this.plans = plans;
         this.store = store;
     }
 
-    Uni<Created> create(StickyEdits.Who who, UUID board, StickyRequests.Written written) {
+    public Uni<Created> create(StickyEdits.Who who, UUID board, StickyRequests.Written written) {
         return plans.ofBoard(board, who.organisation())
                 .map(read -> read.orElseThrow(() -> Problems.notFound("board", board)))
                 .map(read -> planned(who, read, written))
-                .chain(planned -> store.insert(planned, planned.sticky().isForJira())
+                .chain(planned -> store.insert(
+                                StickyWrite.of(planned, planned.sticky().isForJira()))
                         .chain(isNew -> isNew
                                 ? Uni.createFrom().item(new Created(planned, true))
                                 : earlier(who, planned.sticky())));

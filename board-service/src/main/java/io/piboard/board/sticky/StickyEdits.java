@@ -3,6 +3,8 @@ package io.piboard.board.sticky;
 import io.piboard.board.plan.BoardPlan;
 import io.piboard.board.rest.EntityTags;
 import io.piboard.board.rest.Problems;
+import io.piboard.board.retry.BackOff;
+import io.piboard.board.retry.Pause;
 import io.piboard.board.wish.Decided;
 import io.piboard.board.wish.Edit;
 import io.piboard.board.wish.EditDecision;
@@ -19,41 +21,41 @@ import java.util.function.Function;
 
 /** Applies what people ask of a sticky: read, decide, compare and set; who loses a race decides anew on what it lost to. */
 @ApplicationScoped
-class StickyEdits {
+public class StickyEdits {
 
-    private static final int RACES = 20;
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(2);
-    private static final Duration LONGEST_PAUSE = Duration.ofMillis(50);
+    private static final BackOff RACES = new BackOff(Duration.ofMillis(2), Duration.ofMillis(50), 20);
 
     private final StickyStore store;
+    private final Pause pause;
 
-    StickyEdits(StickyStore store) {
+    public StickyEdits(StickyStore store, Pause pause) {
         this.store = store;
+        this.pause = pause;
     }
 
-    Uni<PlannedSticky> find(Who who, UUID sticky) {
+    public Uni<PlannedSticky> find(Who who, UUID sticky) {
         return found(who, sticky).map(StickyStore.Found::planned);
     }
 
-    Uni<PlannedSticky> edit(Who who, UUID sticky, Edit edit) {
+    public Uni<PlannedSticky> edit(Who who, UUID sticky, Edit edit) {
         return change(who, sticky, found -> {
             StickyRequests.check(edit.values(), found.planned().plan());
             return EditDecision.edit(found.sticky(), edit, who.now(found), found.now());
         });
     }
 
-    Uni<PlannedSticky> decide(Who who, UUID sticky, SyncedField field, boolean keepJira, long seen) {
+    public Uni<PlannedSticky> decide(Who who, UUID sticky, SyncedField field, boolean keepJira, long seen) {
         return change(
                 who,
                 sticky,
                 found -> EditDecision.decide(found.sticky(), field, keepJira, seen, who.now(found), found.now()));
     }
 
-    Uni<PlannedSticky> retry(Who who, UUID sticky) {
+    public Uni<PlannedSticky> retry(Who who, UUID sticky) {
         return change(who, sticky, found -> EditDecision.retry(found.sticky(), found.now()));
     }
 
-    Uni<PlannedSticky> delete(Who who, UUID sticky, long seen) {
+    public Uni<PlannedSticky> delete(Who who, UUID sticky, long seen) {
         return change(who, sticky, found -> {
             checkDeletable(found.sticky(), found.planned().plan());
             return EditDecision.delete(found.sticky(), seen, who.now(found), found.now());
@@ -61,7 +63,7 @@ class StickyEdits {
     }
 
     /** The person who asks. */
-    record Who(UUID organisation, String pseudonym) {
+    public record Who(UUID organisation, String pseudonym) {
 
         LastEdit now(StickyStore.Found found) {
             return new LastEdit(Instant.ofEpochMilli(found.now()), pseudonym);
@@ -69,13 +71,10 @@ class StickyEdits {
     }
 
     private Uni<PlannedSticky> change(Who who, UUID sticky, Function<StickyStore.Found, Decided> decision) {
-        return Uni.createFrom()
-                .deferred(() -> found(who, sticky).chain(found -> keep(found, decision.apply(found))))
+        Uni<PlannedSticky> once =
+                Uni.createFrom().deferred(() -> found(who, sticky).chain(found -> keep(found, decision.apply(found))));
+        return RACES.retry(once, LostRaceException.class::isInstance, pause)
                 .onFailure(LostRaceException.class)
-                .retry()
-                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
-                .atMost(RACES)
-                .onFailure(e -> e instanceof LostRaceException || e.getCause() instanceof LostRaceException)
                 .transform(e -> Problems.unavailable("Too many people change this sticky at once. Send it again."));
     }
 
@@ -106,7 +105,9 @@ class StickyEdits {
     private Uni<PlannedSticky> replace(StickyStore.Found found, Decided.Changed changed) {
         PlannedSticky planned =
                 new PlannedSticky(changed.sticky(), found.planned().plan());
-        return store.replace(planned, found.sticky().version(), changed.concernsJira())
+        return store.replace(
+                        StickyWrite.of(planned, changed.concernsJira()),
+                        found.sticky().version())
                 .map(won -> {
                     if (!won) {
                         throw new LostRaceException();

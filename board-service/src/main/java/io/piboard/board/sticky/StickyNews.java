@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.piboard.board.live.BoardSessions;
 import io.piboard.board.wish.Sticky;
-import io.piboard.board.wish.WishRecord;
 import io.piboard.contracts.EventJson;
 import io.piboard.contracts.board.BoardUpdated;
 import io.piboard.outbox.OutboxRelay;
@@ -31,11 +30,6 @@ class StickyNews {
         Sticky sticky = changed.sticky();
         return new BoardUpdated(
                 sticky.place().organisation(), sticky.place().board(), 0, sticky.id(), sticky.version(), view);
-    }
-
-    /** {@code null} when sync-service need not hear of it. */
-    static String forSync(Sticky sticky, boolean concernsJira) {
-        return concernsJira ? text(WishRecord.of(sticky)) : null;
     }
 
     static String text(Object event) {

@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 
 /** Reads what a request wants of a sticky, first by itself, then against the plan it lies in. */
-final class StickyRequests {
+public final class StickyRequests {
 
     private static final Map<String, SyncedField> WRITTEN = Map.of(
             "text", SyncedField.TEXT, "storyPoints", SyncedField.STORY_POINTS, "iteration", SyncedField.ITERATION);
@@ -27,7 +27,7 @@ final class StickyRequests {
     private static final int LONGEST_RANK = 64;
 
     /** What a person wrote on a new sticky. */
-    record Written(UUID id, UUID type, Map<SyncedField, FieldValue> entered, String rank) {}
+    public record Written(UUID id, UUID type, Map<SyncedField, FieldValue> entered, String rank) {}
 
     private StickyRequests() {}
 

@@ -4,6 +4,7 @@ import io.piboard.board.plan.BoardPlan;
 import io.piboard.board.plan.BoardPlans;
 import io.piboard.board.sticky.PlannedSticky;
 import io.piboard.board.sticky.StickyStore;
+import io.piboard.board.sticky.StickyWrite;
 import io.piboard.board.wish.NewSticky;
 import io.piboard.board.wish.Sticky;
 import io.piboard.board.wish.SyncedDecision;
@@ -16,18 +17,18 @@ import java.util.UUID;
 
 /** Applies one event to its sticky in one transaction; an issue nobody knew becomes a sticky. */
 @ApplicationScoped
-class SyncedStickies {
+public class SyncedStickies {
 
     private final StickyStore store;
     private final BoardPlans plans;
 
-    SyncedStickies(StickyStore store, BoardPlans plans) {
+    public SyncedStickies(StickyStore store, BoardPlans plans) {
         this.store = store;
         this.plans = plans;
     }
 
     /** Fails with {@link UnreadableEventException} when there is no place for it. */
-    Uni<Void> apply(StickySynced event) {
+    public Uni<Void> apply(StickySynced event) {
         return store.find(event.sticky())
                 .chain(found -> found.map(known -> update(known, event)).orElseGet(() -> create(event)))
                 .map(SyncedStickies::settled);
@@ -41,7 +42,7 @@ class SyncedStickies {
         BoardPlan plan = found.planned().plan();
         UUID type = plannedType(event, plan).orElse(known.type());
         return SyncedDecision.apply(known, event, type, found.now())
-                .map(told -> store.replace(new PlannedSticky(told, plan), known.version(), false))
+                .map(told -> store.replace(StickyWrite.quiet(new PlannedSticky(told, plan)), known.version()))
                 .orElseGet(() -> Uni.createFrom().item(true));
     }
 
@@ -49,7 +50,7 @@ class SyncedStickies {
         return plans.ofBoard(event.board(), event.organisation())
                 .map(read ->
                         read.orElseThrow(() -> new UnreadableEventException("no such board: " + event.board(), null)))
-                .chain(read -> store.insert(imported(event, read), false));
+                .chain(read -> store.insert(StickyWrite.quiet(imported(event, read))));
     }
 
     private static PlannedSticky imported(StickySynced event, BoardPlans.Read read) {

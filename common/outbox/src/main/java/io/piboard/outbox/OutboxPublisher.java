@@ -1,38 +1,13 @@
 package io.piboard.outbox;
 
-import io.piboard.contracts.RecordHeader;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.reactive.messaging.MutinyEmitter;
-import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.eclipse.microprofile.reactive.messaging.Channel;
-import org.eclipse.microprofile.reactive.messaging.Message;
-import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 
-/** Sends one record; completes when the broker has it (acks=all). */
-@ApplicationScoped
-class OutboxPublisher {
+/** Where records go. */
+public interface OutboxPublisher {
 
-    private final MutinyEmitter<byte[]> emitter;
-
-    // A relay never has more than its batches on the way, so the buffer is bounded by them.
-    OutboxPublisher(
-            @Channel("outbox") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER) MutinyEmitter<byte[]> emitter) {
-        this.emitter = emitter;
-    }
-
-    Uni<Void> send(OutboxRecord record) {
-        RecordHeaders headers = new RecordHeaders();
-        headers.add(
-                RecordHeader.ORGANISATION.wireName(),
-                record.organisation().toString().getBytes(StandardCharsets.UTF_8));
-        return emitter.sendMessage(Message.of(record.payload())
-                .addMetadata(OutgoingKafkaRecordMetadata.<String>builder()
-                        .withTopic(record.topic())
-                        .withKey(record.recordKey())
-                        .withHeaders(headers)
-                        .build()));
-    }
+    /**
+     * Completes when the broker has it. Fails with {@link RecordRefusedException} when this very record will never be
+     * taken; any other failure says nothing about the record.
+     */
+    Uni<Void> send(OutboxRecord record);
 }
