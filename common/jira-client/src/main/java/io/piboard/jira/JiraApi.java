@@ -2,6 +2,7 @@ package io.piboard.jira;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -145,6 +146,26 @@ interface JiraApi {
             @PathParam("issue") String issue,
             @QueryParam("boardId") String board,
             String body);
+
+    @GET
+    @Path("/agile/1.0/sprint/{sprint}")
+    Uni<RestResponse<String>> sprint(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, @PathParam("sprint") String sprint);
+
+    @DELETE
+    @Path("/api/2/issue/{issue}")
+    Uni<RestResponse<String>> deleteIssue(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, @PathParam("issue") String issue);
+
+    @POST
+    @Path("/agile/1.0/epic/{epic}/issue")
+    Uni<RestResponse<String>> moveToEpic(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, @PathParam("epic") String epic, String body);
+
+    @DELETE
+    @Path("/api/2/issueLink/{link}")
+    Uni<RestResponse<String>> deleteLink(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, @PathParam("link") String link);
 
     @POST
     @Path("/api/2/issueLink")

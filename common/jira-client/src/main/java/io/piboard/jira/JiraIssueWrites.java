@@ -57,11 +57,7 @@ final class JiraIssueWrites {
                 "issue.estimation", (api, authorization) -> api.estimation(authorization, id, board, body));
     }
 
-    Uni<Void> createLink(String type, String inwardIssue, String outwardIssue) {
-        String body = JiraJson.write(Map.of(
-                "type", Map.of("id", type),
-                "inwardIssue", Map.of("id", inwardIssue),
-                "outwardIssue", Map.of("id", outwardIssue)));
-        return caller.repeatableWrite("link.create", (api, authorization) -> api.createLink(authorization, body));
+    Uni<Void> delete(String id) {
+        return caller.repeatableWrite("issue.delete", (api, authorization) -> api.deleteIssue(authorization, id));
     }
 }

@@ -70,6 +70,7 @@ final class JiraReader {
                 text(transition, "id"),
                 text(transition, "name"),
                 text(to, "id"),
+                text(to, "name"),
                 StatusField.category(to).orElse("undefined"),
                 required);
     }

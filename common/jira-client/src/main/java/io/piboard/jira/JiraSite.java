@@ -20,12 +20,14 @@ public final class JiraSite {
     private final JiraSurroundings surroundings;
     private final JiraIssueReads reads;
     private final JiraIssueWrites writes;
+    private final JiraLinkWrites links;
 
     JiraSite(JiraCaller caller, boolean cloud) {
         this.caller = caller;
         this.surroundings = new JiraSurroundings(caller);
         this.reads = new JiraIssueReads(caller, cloud);
         this.writes = new JiraIssueWrites(caller);
+        this.links = new JiraLinkWrites(caller, writes, cloud);
     }
 
     public Uni<JiraServerInfo> serverInfo() {
@@ -57,6 +59,11 @@ public final class JiraSite {
     /** The id of the field in which this board estimates; empty if it estimates by none. */
     public Uni<Optional<String>> estimationField(String boardId) {
         return surroundings.estimationField(boardId);
+    }
+
+    /** Fails with {@link JiraException.NotFound} if it is deleted or hidden. */
+    public Uni<JiraSprint> sprint(String sprintId) {
+        return surroundings.sprint(sprintId);
     }
 
     /** All sprints of a board: closed, active, future. */
@@ -105,6 +112,11 @@ public final class JiraSite {
         return writes.edit(id, fields);
     }
 
+    /** Fails with {@link JiraException.NotFound} if it is not there, also when an earlier try deleted it. */
+    public Uni<Void> deleteIssue(String id) {
+        return writes.delete(id);
+    }
+
     /** Never repeated: it may lead on from the status it led to. */
     public Uni<Void> transition(String id, String transitionId) {
         return writes.transition(id, transitionId);
@@ -127,6 +139,16 @@ public final class JiraSite {
 
     /** "inward <em>blocks</em> outward": the inward issue is the source, whatever the name suggests. */
     public Uni<Void> createLink(String typeId, String inwardIssueId, String outwardIssueId) {
-        return writes.createLink(typeId, inwardIssueId, outwardIssueId);
+        return links.create(typeId, inwardIssueId, outwardIssueId);
+    }
+
+    /** Fails with {@link JiraException.NotFound} if the link is not there, also when an earlier try removed it. */
+    public Uni<Void> deleteLink(String linkId) {
+        return links.delete(linkId);
+    }
+
+    /** Sets the parent; {@code null} takes it away. On Data Center only an epic can be set. */
+    public Uni<Void> setParent(String id, String parentId) {
+        return links.parent(id, parentId);
     }
 }

@@ -43,6 +43,11 @@ final class JiraSurroundings {
                 .map(field -> field.isEmpty() ? Optional.empty() : Optional.of(field));
     }
 
+    Uni<JiraSprint> sprint(String id) {
+        return caller.read("sprint.read", (api, authorization) -> api.sprint(authorization, id))
+                .map(answer -> JiraReader.sprint(answer.body()));
+    }
+
     Uni<List<JiraSprint>> sprints(String board) {
         return JiraPages.all(
                 start -> caller.read(

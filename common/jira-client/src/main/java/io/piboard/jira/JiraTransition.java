@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * A way out of the issue's present status.
  *
+ * @param toName as people know the status; never to decide by
  * @param requiredFields ids of fields its screen insists on
  */
 public record JiraTransition(
-        String id, String name, String toStatusId, String toCategory, List<String> requiredFields) {}
+        String id, String name, String toStatusId, String toName, String toCategory, List<String> requiredFields) {}

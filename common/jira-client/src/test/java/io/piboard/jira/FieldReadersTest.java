@@ -33,6 +33,18 @@ class FieldReadersTest {
     }
 
     @Test
+    void readsLinksFromWhereTheIssueStands() {
+        JsonNode links = json("[{\"id\":\"7\",\"type\":{\"id\":\"10000\"},\"outwardIssue\":{\"id\":\"2\"}},"
+                + "{\"id\":\"8\",\"type\":{\"id\":\"10000\"},\"inwardIssue\":{\"id\":\"3\"}},{\"id\":\"9\"}]");
+
+        assertThat(LinksField.read(links))
+                .containsExactly(
+                        new LinksField.LinkOfIssue("7", "10000", "2", false),
+                        new LinksField.LinkOfIssue("8", "10000", "3", true));
+        assertThat(LinksField.read(null)).isEmpty();
+    }
+
+    @Test
     void readsStatusByIdAndCategoryKey() {
         JsonNode status = json("{\"id\":\"10100\",\"name\":\"Zu erledigen\",\"statusCategory\":{\"key\":\"new\"}}");
 

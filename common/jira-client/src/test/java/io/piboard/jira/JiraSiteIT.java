@@ -250,6 +250,44 @@ class JiraSiteIT {
                 .hasSize(1);
     }
 
+    @Test
+    void eachKindHasItsOwnWayToAParent() {
+        jira.then(204, "");
+
+        answer(cloud().setParent("20000", "20001"));
+        answer(cloud().setParent("20000", null));
+        answer(selfHosted().setParent("20000", "20001"));
+        answer(selfHosted().setParent("20000", null));
+
+        assertThat(jira.asked())
+                .extracting(asked -> asked.line() + " " + asked.body())
+                .containsExactly(
+                        "PUT /jira/rest/api/2/issue/20000 {\"fields\":{\"parent\":{\"id\":\"20001\"}}}",
+                        "PUT /jira/rest/api/2/issue/20000 {\"fields\":{\"parent\":null}}",
+                        "POST /jira/rest/agile/1.0/epic/20001/issue {\"issues\":[\"20000\"]}",
+                        "POST /jira/rest/agile/1.0/epic/none/issue {\"issues\":[\"20000\"]}");
+    }
+
+    @Test
+    void deletesIssuesAndLinks() {
+        jira.then(204, "").then(503, "").then(204, "").then(404, "");
+
+        answer(cloud().deleteIssue("20000"));
+        answer(cloud().deleteLink("30000"));
+
+        failure(cloud().deleteLink("30000"), JiraException.NotFound.class);
+        assertThat(jira.asked())
+                .extracting(JiraStub.Asked::line)
+                .startsWith("DELETE /jira/rest/api/2/issue/20000", "DELETE /jira/rest/api/2/issueLink/30000");
+    }
+
+    @Test
+    void readsOneSprint() {
+        jira.then(200, "{\"id\":11,\"name\":\"I1\",\"state\":\"CLOSED\",\"originBoardId\":1}");
+
+        assertThat(answer(cloud().sprint("11"))).isEqualTo(new JiraSprint("11", "I1", "closed", "1"));
+    }
+
     private JiraSite cloud() {
         return site(JiraKind.CLOUD);
     }

@@ -5,6 +5,7 @@ import io.piboard.sync.alm.AlmException;
 import io.piboard.sync.alm.AlmGateway;
 import io.piboard.sync.alm.AlmIssue;
 import io.piboard.sync.alm.IssueWrite;
+import io.piboard.sync.batch.SprintMoves;
 import io.piboard.sync.journal.JournalEntry;
 import io.piboard.sync.link.Attempt;
 import io.piboard.sync.link.FieldOutcome;
@@ -25,10 +26,12 @@ final class IssueWriter {
             "Jira does not find the sprint or the board that this change needs, or does not show it to us.";
 
     private final AlmGateway alm;
+    private final SprintMoves sprintMoves;
     private final Links links;
 
-    IssueWriter(AlmGateway alm, Links links) {
+    IssueWriter(AlmGateway alm, SprintMoves sprintMoves, Links links) {
         this.alm = alm;
+        this.sprintMoves = sprintMoves;
         this.links = links;
     }
 
@@ -64,12 +67,18 @@ final class IssueWriter {
                 visit.lane().claimedAt());
         Working attempting = so.links().get(index).attempting(attempt);
         return remember(visit, attempting)
-                .chain(() -> alm.write(visit.connection(), issue, write))
+                .chain(() -> send(visit, issue, write))
                 .chain(() -> accepted(visit, attempting, attempt, issue))
                 .map(working -> so.with(index, working))
                 .onFailure(AlmException.class)
                 .recoverWithUni(trouble -> meant(visit, issue, (AlmException) trouble)
                         .map(meant -> refused(so, index, attempting, attempt, planned, meant)));
+    }
+
+    private Uni<Void> send(Visit visit, AlmIssue issue, IssueWrite write) {
+        return write instanceof IssueWrite.MoveToSprint move
+                ? sprintMoves.move(visit.connection(), issue.id(), move.value())
+                : alm.write(visit.connection(), issue, write);
     }
 
     /** "Not found" of an issue that is there speaks of the write's target: a refusal of this field alone. */

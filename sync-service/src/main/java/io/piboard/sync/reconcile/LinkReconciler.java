@@ -3,6 +3,7 @@ package io.piboard.sync.reconcile;
 import io.piboard.sync.alm.AlmException;
 import io.piboard.sync.alm.AlmGateway;
 import io.piboard.sync.alm.AlmIssue;
+import io.piboard.sync.batch.SprintMoves;
 import io.piboard.sync.journal.JournalEntry;
 import io.piboard.sync.link.LinkMemory.Standing;
 import io.piboard.sync.plan.LinkPlan;
@@ -28,10 +29,10 @@ public class LinkReconciler {
     private final IssueWriter writer;
     private final IssueCreator creator;
 
-    public LinkReconciler(AlmGateway alm, Links links) {
+    public LinkReconciler(AlmGateway alm, SprintMoves sprintMoves, Links links) {
         this.alm = alm;
         this.looks = new IssueLook(alm);
-        this.writer = new IssueWriter(alm, links);
+        this.writer = new IssueWriter(alm, sprintMoves, links);
         this.creator = new IssueCreator(alm, links);
     }
 

@@ -21,6 +21,7 @@ import io.piboard.contracts.sticky.StickyChanged.Wish;
 import io.piboard.contracts.sticky.StickySynced;
 import io.piboard.sync.alm.AlmIssue;
 import io.piboard.sync.alm.InMemoryAlm;
+import io.piboard.sync.batch.SprintMoves;
 import io.piboard.sync.link.Lane;
 import io.piboard.sync.link.LinkMemory;
 import io.piboard.sync.link.SyncLink;
@@ -48,7 +49,8 @@ final class SimulatedSync implements Links {
 
     final InMemoryAlm jira = new InMemoryAlm();
     final List<StickySynced> told = new ArrayList<>();
-    private final LinkReconciler reconciler = new LinkReconciler(jira, this);
+    private final LinkReconciler reconciler =
+            new LinkReconciler(jira, new SprintMoves(jira, (after, task) -> task.run()), this);
     private final Map<UUID, SyncLink> links = new HashMap<>();
     private final Map<UUID, Map<SyncedField, Wish>> wishes = new HashMap<>();
     private ConflictPolicy policy = ConflictPolicy.ASK;

@@ -7,11 +7,13 @@ import io.piboard.contracts.connection.ConnectionChanged;
 import io.piboard.contracts.connection.FieldRole;
 import io.piboard.jira.JiraInstant;
 import io.piboard.jira.JiraIssue;
+import io.piboard.jira.LinksField;
 import io.piboard.jira.NumberField;
 import io.piboard.jira.SprintField;
 import io.piboard.jira.SprintField.SprintOfIssue;
 import io.piboard.jira.StatusField;
 import io.piboard.sync.alm.AlmIssue;
+import io.piboard.sync.alm.AlmIssue.Link;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -22,10 +24,13 @@ import java.util.stream.Stream;
 /** The allow-list of one connection: what is asked of Jira, and how an answer is read; nothing else is ever kept. Pure. */
 record AllowedFields(ConnectionChanged connection) {
 
+    private static final String LINKS = "issuelinks";
+    private static final String PARENT = "parent";
+
     /** The field ids to ask for. */
     List<String> requested() {
         return Stream.concat(
-                        Stream.of("summary", "status", "issuetype", "project", "updated"),
+                        Stream.of("summary", "status", "issuetype", "project", "updated", LINKS, PARENT),
                         connection.fields().values().stream())
                 .sorted()
                 .toList();
@@ -43,7 +48,7 @@ record AllowedFields(ConnectionChanged connection) {
                 readFrom(fields),
                 StatusField.category(fields.get("status")).orElse("undefined"),
                 closedSprints(fields),
-                null,
+                links(fields),
                 IssueMarker.read(issue.properties()));
     }
 
@@ -93,5 +98,18 @@ record AllowedFields(ConnectionChanged connection) {
                         .sorted(Comparator.<String>comparingLong(Long::parseLong)
                                 .reversed())
                         .toList();
+    }
+
+    /** {@code null} when the answer does not show them, as where linking is off. */
+    private static List<Link> links(JsonNode fields) {
+        if (!fields.has(LINKS)) {
+            return null;
+        }
+        Stream<Link> links = LinksField.read(fields.get(LINKS)).stream()
+                .map(link -> new Link(link.id(), link.typeId(), link.otherId(), link.inward()));
+        Stream<Link> parent = Stream.of(fields.at("/parent/id").asText(""))
+                .filter(id -> !id.isEmpty())
+                .map(id -> new Link(null, AlmIssue.PARENT, id, false));
+        return Stream.concat(links, parent).toList();
     }
 }

@@ -1,38 +1,35 @@
 package io.piboard.sync.alm.jira;
 
 import io.piboard.contracts.FieldValue;
+import io.piboard.contracts.connection.ConnectionChanged;
+import io.piboard.contracts.connection.FieldRole;
+import io.piboard.jira.JiraException;
 import io.piboard.jira.JiraSite;
-import io.piboard.jira.JiraTransition;
-import io.piboard.sync.alm.AlmException;
 import io.piboard.sync.alm.AlmIssue;
 import io.piboard.sync.alm.IssueWrite;
 import io.smallrye.mutiny.Uni;
+import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
 /** Each kind of write by the resource that needs the fewest rights and screens (facts sections 1.5, 1.7, 1.9). */
-final class JiraWrites {
+record JiraWrites(ConnectionChanged connection, JiraSite site, JiraTransitions transitions) {
 
-    private final JiraSite site;
-    private final AlmIssue issue;
-
-    JiraWrites(JiraSite site, AlmIssue issue) {
-        this.site = site;
-        this.issue = issue;
-    }
-
-    Uni<Void> write(IssueWrite write) {
+    Uni<Void> write(AlmIssue issue, IssueWrite write) {
         return switch (write) {
             case IssueWrite.SetText text ->
                 site.editIssue(
                         issue.id(), Map.of("summary", text.value().asText().orElse("")));
             case IssueWrite.SetStoryPoints points ->
-                site.estimation(
+                points(
                         issue.id(),
                         points.scrumBoardId(),
                         points.value().asNumber().orElse(null));
-            case IssueWrite.MoveToSprint move -> move(move.value());
-            case IssueWrite.ChangeStatus status -> transition(status.value());
+            case IssueWrite.MoveToSprint move -> move(move.value(), List.of(issue.id()));
+            case IssueWrite.ChangeStatus status ->
+                transitions.step(
+                        connection, site, issue, status.value().asText().orElse(""));
         };
     }
 
@@ -43,31 +40,38 @@ final class JiraWrites {
                 "Jira refused this text. It has to be one line of at most 255 characters, and the summary has to be on the"
                         + " issue's edit screen.";
             case IssueWrite.SetStoryPoints points ->
-                "Jira refused these story points. The team's Jira board has to estimate in story points.";
+                "Jira refused these story points. The team's Jira board has to estimate in story points, or the field has"
+                        + " to be on the issue's edit screen.";
             case IssueWrite.MoveToSprint move ->
                 "Jira refused the move. The sprint may be closed, or the Schedule Issues permission is missing.";
-            case IssueWrite.ChangeStatus status ->
-                "Jira's workflow does not lead from the present status to this one in one step.";
+            case IssueWrite.ChangeStatus status -> "Jira refused this change of status.";
         };
     }
 
-    private Uni<Void> move(FieldValue sprint) {
-        return sprint.isEmpty()
-                ? site.moveToBacklog(List.of(issue.id()))
-                : site.moveToSprint(sprint.text(), List.of(issue.id()));
+    Uni<Void> move(FieldValue sprint, List<String> issueIds) {
+        return sprint.isEmpty() ? site.moveToBacklog(issueIds) : site.moveToSprint(sprint.text(), issueIds);
     }
 
-    /** By the status it leads to, never by name: several transitions may share either. */
-    private Uni<Void> transition(FieldValue status) {
-        return site.transitions(issue.id())
-                .chain(offered -> offered.stream()
-                        .filter(step -> step.toStatusId().equals(status.text()))
-                        .filter(step -> step.requiredFields().isEmpty())
-                        .map(JiraTransition::id)
-                        .findFirst()
-                        .map(step -> site.transition(issue.id(), step))
-                        .orElseGet(() -> Uni.createFrom()
-                                .failure(new AlmException.Rejected(
-                                        refusal(new IssueWrite.ChangeStatus(status)), null))));
+    /** The board needs no screen; but an issue that is not on the board, or a board without estimates, needs the field. */
+    private Uni<Void> points(String issueId, String boardId, BigDecimal points) {
+        String field = connection.fields().get(FieldRole.STORY_POINTS);
+        if (boardId == null) {
+            return pointsField(issueId, field, points);
+        }
+        Uni<Void> byBoard = site.estimation(issueId, boardId, points);
+        return field == null
+                ? byBoard
+                : byBoard.onFailure(JiraWrites::boardDoesNotEstimateIt)
+                        .recoverWithUni(() -> pointsField(issueId, field, points));
+    }
+
+    private Uni<Void> pointsField(String issueId, String field, BigDecimal points) {
+        return field == null
+                ? Uni.createFrom().failure(new JiraException.Rejected(400, List.of(), Map.of()))
+                : site.editIssue(issueId, Collections.singletonMap(field, points));
+    }
+
+    private static boolean boardDoesNotEstimateIt(Throwable failure) {
+        return failure instanceof JiraException.NotFound || failure instanceof JiraException.Rejected;
     }
 }
