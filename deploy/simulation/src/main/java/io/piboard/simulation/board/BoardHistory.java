@@ -23,6 +23,7 @@ public final class BoardHistory {
 
     private final Kernel kernel;
     private final List<Wished> wishes = new ArrayList<>();
+    private long commits;
 
     public BoardHistory(Kernel kernel) {
         this.kernel = kernel;
@@ -32,12 +33,17 @@ public final class BoardHistory {
         return wishes.stream().filter(wish -> wish.sticky().equals(sticky) && wish.field() == field);
     }
 
+    public long commits() {
+        return commits;
+    }
+
     public List<Wished> all() {
         return wishes;
     }
 
     /** Copies of a database that was set back still remember it here: a promise is a promise. */
     void changed(Sticky before, Sticky after) {
+        commits++;
         after.fields().forEach((field, state) -> {
             if (state instanceof FieldState.Dirty dirty && isNew(before, field, dirty)) {
                 wishes.add(new Wished(

@@ -41,12 +41,16 @@ public final class ConsumerGroup {
     }
 
     /** A member that died is missed only when its heartbeats are. */
-    public void miss(Life dead) {
+    void miss(Life dead) {
         kernel.time().after(kernel.chance().between(100, NOTICED_WITHIN), () -> leave(dead));
     }
 
     boolean reads(String any) {
         return topic.equals(any);
+    }
+
+    boolean isBehind() {
+        return claims.stream().anyMatch(claim -> log.read(claim.partition, claim.position).isPresent());
     }
 
     void wake() {

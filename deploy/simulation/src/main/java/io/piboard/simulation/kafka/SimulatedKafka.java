@@ -73,6 +73,16 @@ public final class SimulatedKafka {
         groups.forEach(group -> group.evict(silent));
     }
 
+    /** It died: its partitions go to others once that is noticed. */
+    public void miss(Life dead) {
+        groups.forEach(group -> group.miss(dead));
+    }
+
+    /** Somebody has not heard everything yet. */
+    public boolean isUnheard() {
+        return groups.stream().anyMatch(ConsumerGroup::isBehind);
+    }
+
     public void forget(String topic) {
         kernel.log().count("topics past their retention");
         topic(topic).forget();

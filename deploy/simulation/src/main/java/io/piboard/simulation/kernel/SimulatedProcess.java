@@ -7,6 +7,8 @@ import java.util.function.Consumer;
 /** One replica of a service: it can be killed at any moment, stand still without noticing, and is started again. */
 public final class SimulatedProcess {
 
+    private static final long HEARTBEATS = 10_000;
+
     private final Kernel kernel;
     private final String name;
     private final Consumer<Life> boot;
@@ -65,12 +67,20 @@ public final class SimulatedProcess {
         start();
     }
 
-    /** Stands still; whatever was to happen in it happens afterwards: a zombie that does not know what it has missed. */
-    public void pause(long millis) {
+    /**
+     * Stands still; whatever was to happen in it happens afterwards: a zombie that does not know what it has missed.
+     *
+     * @param missed is told when others begin to miss it
+     */
+    public void pause(long millis, Consumer<Life> missed) {
         if (isUp()) {
             kernel.log().count("pauses");
             kernel.log().tell(name, "stands still for", millis);
             life.pausedUntil = kernel.time().now() + millis;
+            Life silent = life;
+            if (millis > HEARTBEATS) {
+                kernel.time().after(HEARTBEATS, () -> missed.accept(silent));
+            }
         }
     }
 
