@@ -2,6 +2,7 @@ package io.piboard.sync.intake;
 
 import io.piboard.contracts.UnreadableEventException;
 import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
@@ -10,20 +11,36 @@ import org.jboss.logging.Logger;
  * Records until it is recorded: a database that is away delays a record, it never loses it. Only what cannot be read
  * fails, and goes to the dead-letter topic.
  */
-final class Recorded {
+@ApplicationScoped
+public class Recorded {
 
     private static final Logger LOG = Logger.getLogger(Recorded.class);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
-    private Recorded() {}
+    private final Pause pause;
 
-    static Uni<Void> surely(Supplier<Uni<Void>> transaction) {
+    public Recorded(Pause pause) {
+        this.pause = pause;
+    }
+
+    /** Completes, and so acknowledges, when it is committed. */
+    Uni<Void> surely(Supplier<Uni<Void>> transaction) {
+        return attempt(transaction, FIRST_PAUSE);
+    }
+
+    private Uni<Void> attempt(Supplier<Uni<Void>> transaction, Duration next) {
         return Uni.createFrom()
                 .deferred(transaction::get)
                 .onFailure(failure -> !(failure instanceof UnreadableEventException))
-                .invoke(failure -> LOG.warnf("not recorded yet, trying again cause=%s", failure))
-                .onFailure(failure -> !(failure instanceof UnreadableEventException))
-                .retry()
-                .withBackOff(Duration.ofMillis(100), Duration.ofSeconds(5))
-                .indefinitely();
+                .recoverWithUni(failure -> {
+                    LOG.warnf("not recorded yet, trying again cause=%s", failure);
+                    return pause.of(next).chain(() -> attempt(transaction, longer(next)));
+                });
+    }
+
+    private static Duration longer(Duration pause) {
+        Duration doubled = pause.multipliedBy(2);
+        return doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
     }
 }

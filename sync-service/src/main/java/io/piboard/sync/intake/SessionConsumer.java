@@ -1,7 +1,7 @@
 package io.piboard.sync.intake;
 
 import io.piboard.contracts.session.SessionChanged;
-import io.piboard.sync.imports.Imports;
+import io.piboard.sync.sweep.Configuration;
 import io.piboard.sync.work.LinkWorker;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,19 +10,21 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** A session's mapping: kept, and what it newly touches is queued for a look (link.md rule 27). */
 @ApplicationScoped
-class SessionConsumer {
+public class SessionConsumer {
 
-    private final Imports imports;
+    private final Recorded recorded;
+    private final Configuration configuration;
     private final LinkWorker worker;
 
-    SessionConsumer(Imports imports, LinkWorker worker) {
-        this.imports = imports;
+    public SessionConsumer(Recorded recorded, Configuration configuration, LinkWorker worker) {
+        this.recorded = recorded;
+        this.configuration = configuration;
         this.worker = worker;
     }
 
     @Incoming("session")
-    Uni<Void> consume(ConsumerRecord<String, byte[]> record) {
-        return Recorded.surely(() -> imports.sessionChanged(
+    public Uni<Void> consume(ConsumerRecord<String, byte[]> record) {
+        return recorded.surely(() -> configuration.session(
                         IncomingEvent.read(record, SessionChanged.class, SessionChanged::organisation)))
                 .invoke(worker::wake);
     }

@@ -18,6 +18,12 @@ public record JournalEntry(Step step, SyncedField field, FieldValue before, Fiel
         YIELDED,
         CREATED,
         IMPORTED,
+        /** The issue was deleted because its sticky was. */
+        DELETED,
+        /** The sticky follows its issue to another team. */
+        MOVED,
+        /** A new issue takes the place of one that is gone. */
+        STARTED_AGAIN,
         GONE
     }
 

@@ -11,6 +11,11 @@ import java.util.UUID;
  */
 public record CreateIntent(UUID operation, String projectId, String issueTypeId, String text, Instant asked) {
 
+    /** Nothing came of it: it may be asked for again. */
+    public CreateIntent unasked() {
+        return new CreateIntent(operation, projectId, issueTypeId, text, null);
+    }
+
     public CreateIntent asked(Instant at) {
         return asked == null ? new CreateIntent(operation, projectId, issueTypeId, text, at) : this;
     }

@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param heard the signed body of the latest webhook since the last visit
  * @param mustRead a bell without a trustworthy body rang
  * @param inScope an import found it by the connection's scope; it need not be asked again
+ * @param swept nothing but the sweep rang: what this visit finds is a repair
  * @param createdIssue before the create: an issue that was seen with this sticky's marker
  * @param seen the issue as the last look showed it
  * @param claimedAt database time
@@ -31,6 +32,7 @@ public record Lane(
         IssueSnapshot heard,
         boolean mustRead,
         boolean inScope,
+        boolean swept,
         String createdIssue,
         AlmIssue seen,
         int failures,

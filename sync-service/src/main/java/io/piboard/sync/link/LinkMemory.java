@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param answeredVersion the highest sticky version the board was given an outcome for
  * @param standing whether the link is alive, and why not
  * @param create the create on its way, or the one that made the issue; {@code null} for imported issues
+ * @param replaced the issue in whose place another one was asked for; {@code null} if never
  * @param trouble why Jira could not be asked, for people; {@code null} when it could
  */
 public record LinkMemory(
@@ -24,13 +25,21 @@ public record LinkMemory(
         String issueKey,
         CreateIntent create,
         String trouble,
-        Instant retryAt) {
+        Instant retryAt,
+        Replaced replaced) {
 
     /** Attempts whose answer never came are remembered this many at a time. */
     private static final int REMEMBERED_ATTEMPTS = 12;
 
     public static final LinkMemory NEW =
-            new LinkMemory(Map.of(), List.of(), Map.of(), 0, Standing.ALIVE, null, null, null, null);
+            new LinkMemory(Map.of(), List.of(), Map.of(), 0, Standing.ALIVE, null, null, null, null, null);
+
+    /**
+     * An issue that was gone, and that a person had created again.
+     *
+     * @param asOf the sticky version at which that was asked for
+     */
+    public record Replaced(String issueId, long asOf) {}
 
     /** Where a link stands as a whole. */
     public enum Standing {
@@ -45,7 +54,7 @@ public record LinkMemory(
 
     public LinkMemory withBaselines(Map<SyncedField, Baseline> changed) {
         return new LinkMemory(
-                changed, attempts, outcomes, answeredVersion, standing, issueKey, create, trouble, retryAt);
+                changed, attempts, outcomes, answeredVersion, standing, issueKey, create, trouble, retryAt, replaced);
     }
 
     public LinkMemory withAttempts(List<Attempt> changed) {
@@ -58,7 +67,8 @@ public record LinkMemory(
                 issueKey,
                 create,
                 trouble,
-                retryAt);
+                retryAt,
+                replaced);
     }
 
     public LinkMemory attempting(Attempt attempt) {
@@ -76,7 +86,7 @@ public record LinkMemory(
         changed.putAll(outcomes);
         changed.put(field, outcome);
         return new LinkMemory(
-                baselines, attempts, changed, answeredVersion, standing, issueKey, create, trouble, retryAt);
+                baselines, attempts, changed, answeredVersion, standing, issueKey, create, trouble, retryAt, replaced);
     }
 
     public LinkMemory answered(long version) {
@@ -89,27 +99,43 @@ public record LinkMemory(
                 issueKey,
                 create,
                 trouble,
-                retryAt);
+                retryAt,
+                replaced);
     }
 
     public LinkMemory withStanding(Standing changed) {
         return new LinkMemory(
-                baselines, attempts, outcomes, answeredVersion, changed, issueKey, create, trouble, retryAt);
+                baselines, attempts, outcomes, answeredVersion, changed, issueKey, create, trouble, retryAt, replaced);
     }
 
     public LinkMemory withIssueKey(String changed) {
         return new LinkMemory(
-                baselines, attempts, outcomes, answeredVersion, standing, changed, create, trouble, retryAt);
+                baselines, attempts, outcomes, answeredVersion, standing, changed, create, trouble, retryAt, replaced);
     }
 
     public LinkMemory withCreate(CreateIntent intent) {
         return new LinkMemory(
-                baselines, attempts, outcomes, answeredVersion, standing, issueKey, intent, trouble, retryAt);
+                baselines, attempts, outcomes, answeredVersion, standing, issueKey, intent, trouble, retryAt, replaced);
     }
 
     public LinkMemory withTrouble(String reason, Instant until) {
         return new LinkMemory(
-                baselines, attempts, outcomes, answeredVersion, standing, issueKey, create, reason, until);
+                baselines, attempts, outcomes, answeredVersion, standing, issueKey, create, reason, until, replaced);
+    }
+
+    /** Nothing of the issue that was gone counts for the one that is made in its place. */
+    public LinkMemory startingAgain(String goneIssue, long asOf) {
+        return new LinkMemory(
+                Map.of(),
+                List.of(),
+                Map.of(),
+                answeredVersion,
+                Standing.ALIVE,
+                null,
+                null,
+                null,
+                null,
+                new Replaced(goneIssue, asOf));
     }
 
     public LinkMemory withoutTrouble() {

@@ -13,6 +13,11 @@ import java.util.List;
  */
 public record CommittedLink(SyncLink before, SyncLink after, StickySynced told, List<JournalEntry> journal) {
 
+    /** What the board is told is kept: an event that got lost can be told again as it was. */
+    static CommittedLink telling(SyncLink before, SyncLink after, StickySynced told, List<JournalEntry> journal) {
+        return new CommittedLink(before, after.telling(told), told, journal);
+    }
+
     /** A link that did not exist before this visit. */
     public boolean isNew() {
         return before == null;

@@ -2,10 +2,8 @@ package io.piboard.sync.reconcile;
 
 import io.piboard.contracts.issue.IssueSnapshot;
 import io.piboard.contracts.session.SessionChanged.TeamMapping;
-import io.piboard.contracts.sticky.StickyChanged.Wish;
 import io.piboard.sync.alm.AlmGateway;
 import io.piboard.sync.alm.AlmIssue;
-import io.piboard.sync.link.FieldOutcome;
 import io.piboard.sync.link.LinkMemory;
 import io.piboard.sync.link.SyncLink;
 import io.smallrye.mutiny.Uni;
@@ -39,6 +37,7 @@ final class IssueLook {
         if (visit.lane().mustRead()
                 || visit.links().isEmpty()
                 || visit.links().stream().anyMatch(IssueLook::isGone)
+                || visit.links().stream().anyMatch(SyncLink::wasTakenBack)
                 || visit.links().stream().anyMatch(IssueLook::isOpen)) {
             return Optional.empty();
         }
@@ -52,21 +51,7 @@ final class IssueLook {
 
     /** A wish that nobody has dealt with yet, or a write whose answer is unknown: rule 10, always look first. */
     private static boolean isOpen(SyncLink link) {
-        return !link.memory().attempts().isEmpty()
-                || link.openWishes().entrySet().stream()
-                        .anyMatch(wish -> !stands(
-                                link, wish.getValue(), link.memory().outcomes().get(wish.getKey())));
-    }
-
-    private static boolean stands(SyncLink link, Wish wish, FieldOutcome outcome) {
-        if (outcome == null) {
-            return false;
-        }
-        return switch (outcome.kind()) {
-            case AGREED, WAITING -> false;
-            case CONFLICT -> outcome.version() >= wish.version();
-            case FAILED -> outcome.version() >= link.saidAt(wish);
-        };
+        return !link.memory().attempts().isEmpty() || !link.hasOnlyStuckWishes();
     }
 
     private Uni<Look> judge(Visit visit, AlmIssue issue) {

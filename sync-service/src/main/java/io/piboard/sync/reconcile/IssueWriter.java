@@ -1,6 +1,7 @@
 package io.piboard.sync.reconcile;
 
 import io.piboard.contracts.FieldValue;
+import io.piboard.contracts.SyncedField;
 import io.piboard.sync.alm.AlmException;
 import io.piboard.sync.alm.AlmGateway;
 import io.piboard.sync.alm.AlmIssue;
@@ -59,15 +60,10 @@ final class IssueWriter {
 
     private Uni<Written> writeOne(Visit visit, Written so, int index, PlannedWrite planned, AlmIssue issue) {
         IssueWrite write = planned.write();
-        Attempt attempt = new Attempt(
-                write.field(),
-                write.value(),
-                visit.lane().epoch(),
-                false,
-                visit.lane().claimedAt());
+        Attempt attempt = attempt(visit, write.field(), write.value());
         Working attempting = so.links().get(index).attempting(attempt);
         return remember(visit, attempting)
-                .chain(() -> send(visit, issue, write))
+                .chain(() -> send(visit, attempting, issue, write))
                 .chain(() -> accepted(visit, attempting, attempt, issue))
                 .map(working -> so.with(index, working))
                 .onFailure(AlmException.class)
@@ -75,10 +71,48 @@ final class IssueWriter {
                         .map(meant -> refused(so, index, attempting, attempt, planned, meant)));
     }
 
-    private Uni<Void> send(Visit visit, AlmIssue issue, IssueWrite write) {
-        return write instanceof IssueWrite.MoveToSprint move
-                ? sprintMoves.move(visit.connection(), issue.id(), move.value())
-                : alm.write(visit.connection(), issue, write);
+    private Uni<Void> send(Visit visit, Working attempting, AlmIssue issue, IssueWrite write) {
+        return switch (write) {
+            case IssueWrite.MoveToSprint move ->
+                sprintMoves.move(visit.connection(), issue.id(), move.value());
+            case IssueWrite.ChangeStatus change ->
+                alm.write(visit.connection(), issue, change)
+                        .onFailure(AlmException.Rejected.class)
+                        .recoverWithUni(refusal -> walk(visit, attempting, issue, change, refusal));
+            case IssueWrite.SetText text -> alm.write(visit.connection(), issue, text);
+            case IssueWrite.SetStoryPoints points -> alm.write(visit.connection(), issue, points);
+        };
+    }
+
+    /** A status that is not offered at once may be several steps away; each of them is committed first as ours (rule 21). */
+    private Uni<Void> walk(
+            Visit visit, Working attempting, AlmIssue issue, IssueWrite.ChangeStatus change, Throwable refusal) {
+        return alm.transitionPath(visit.connection(), issue, change.value().text())
+                .chain(path -> path.size() < 2
+                        ? Uni.createFrom().failure(refusal)
+                        : remember(visit, onTheWay(visit, attempting, path))
+                                .chain(() -> steps(visit, issue, path)));
+    }
+
+    private static Working onTheWay(Visit visit, Working attempting, List<String> path) {
+        Working all = attempting;
+        for (String status : path.subList(0, path.size() - 1)) {
+            all = all.attempting(attempt(visit, SyncedField.STATUS, FieldValue.of(status)));
+        }
+        return all;
+    }
+
+    private Uni<Void> steps(Visit visit, AlmIssue issue, List<String> path) {
+        Uni<Void> chain = Uni.createFrom().voidItem();
+        for (String status : path) {
+            chain = chain.chain(
+                    () -> alm.write(visit.connection(), issue, new IssueWrite.ChangeStatus(FieldValue.of(status))));
+        }
+        return chain;
+    }
+
+    private static Attempt attempt(Visit visit, SyncedField field, FieldValue value) {
+        return new Attempt(field, value, visit.lane().epoch(), false, visit.lane().claimedAt());
     }
 
     /** "Not found" of an issue that is there speaks of the write's target: a refusal of this field alone. */

@@ -6,6 +6,7 @@ import io.piboard.sync.alm.AlmIssue;
 import io.piboard.sync.batch.SprintMoves;
 import io.piboard.sync.journal.JournalEntry;
 import io.piboard.sync.link.LinkMemory.Standing;
+import io.piboard.sync.link.SyncLink;
 import io.piboard.sync.plan.LinkPlan;
 import io.piboard.sync.reconcile.Links.VisitOutcome;
 import io.smallrye.mutiny.Uni;
@@ -28,12 +29,14 @@ public class LinkReconciler {
     private final IssueLook looks;
     private final IssueWriter writer;
     private final IssueCreator creator;
+    private final IssueRemover remover;
 
     public LinkReconciler(AlmGateway alm, SprintMoves sprintMoves, Links links) {
         this.alm = alm;
         this.looks = new IssueLook(alm);
         this.writer = new IssueWriter(alm, sprintMoves, links);
         this.creator = new IssueCreator(alm, links);
+        this.remover = new IssueRemover(alm, links);
     }
 
     /** Fails with {@link LaneLostException} when another claim took over; every trouble with Jira is in the outcome. */
@@ -41,13 +44,27 @@ public class LinkReconciler {
         if (visit.isAheadOfItsSession()) {
             return Uni.createFrom().item(lookAgain(visit));
         }
+        if (visit.isAtRest()) {
+            return Uni.createFrom()
+                    .item(VisitOutcome.done(List.of(), visit.lane().seen()));
+        }
         if (visit.lane().isBeforeCreate()) {
             return creator.visit(visit);
         }
-        return looks.look(visit)
-                .chain(look -> proceed(visit, look))
+        return agreeOrRemove(visit)
                 .onFailure(AlmException.class)
                 .recoverWithItem(trouble -> notNow(visit, working(visit), (AlmException) trouble, null));
+    }
+
+    private Uni<VisitOutcome> agreeOrRemove(Visit visit) {
+        if (visit.links().stream().anyMatch(SyncLink::wantsNewIssue)) {
+            return Uni.createFrom().item(startAgain(visit));
+        }
+        return remover.isDue(visit)
+                ? remover.visit(visit)
+                : looks.look(visit)
+                        .chain(look -> proceed(visit, look))
+                        .map(outcome -> remover.waitingFor(visit, outcome));
     }
 
     private Uni<VisitOutcome> proceed(Visit visit, Look look) {
@@ -63,12 +80,15 @@ public class LinkReconciler {
     /** Sessions that do not show the issue yet come first; then all links are brought to agree. */
     private Uni<VisitOutcome> welcome(Visit visit, Look.Seen seen) {
         Newcomer newcomer = new Newcomer(visit, seen.issue());
-        List<Working> known = working(visit);
+        List<Working> known = working(visit).stream()
+                .map(link -> link.takesPart(visit) ? link.placed(visit, seen.issue()) : link)
+                .toList();
         Uni<List<Working>> all = newcomer.isWanted()
                 ? withImports(visit, newcomer, known)
                 : Uni.createFrom().item(known);
         return all.chain(links -> agree(visit, links, seen, 1))
-                .map(outcome -> outcome.withCreated(newcomer.createdHere()));
+                .map(outcome -> outcome.withCreated(newcomer.createdHere()).learning(markers(visit, seen)))
+                .map(outcome -> newcomer.isHeld() ? waiting(visit, outcome) : outcome);
     }
 
     private Uni<List<Working>> withImports(Visit visit, Newcomer newcomer, List<Working> known) {
@@ -89,6 +109,10 @@ public class LinkReconciler {
         List<Working> planned = new ArrayList<>();
         List<PlannedLink> withWrites = new ArrayList<>();
         for (Working link : links) {
+            if (!link.takesPart(visit)) {
+                planned.add(link);
+                continue;
+            }
             Optional<LinkPlan> plan = link.plan(visit, seen.issue());
             planned.add(plan.map(link::planned).orElseGet(() -> outsideMapping(link)));
             plan.filter(found -> !found.writes().isEmpty())
@@ -127,7 +151,7 @@ public class LinkReconciler {
     private static VisitOutcome end(Visit visit, List<Working> links, AlmIssue issue, boolean unfinished) {
         List<CommittedLink> committed = links.stream()
                 .map(link -> link.tell(link.now().memory().withoutTrouble()))
-                .map(Working::removedIfDeleted)
+                .map(link -> link.removedIfDeleted(visit))
                 .map(link -> link.committed(visit, Optional.of(issue)))
                 .toList();
         return unfinished
@@ -142,7 +166,9 @@ public class LinkReconciler {
     }
 
     private static Working gone(Working link) {
-        if (link.now().memory().standing() != Standing.ALIVE) {
+        Standing standing = link.now().memory().standing();
+        if (standing == Standing.GONE
+                || (standing == Standing.REMOVED_HERE && link.now().isDeletedOnBoard())) {
             return link;
         }
         return link.tell(link.now().memory().withStanding(Standing.GONE))
@@ -150,9 +176,35 @@ public class LinkReconciler {
     }
 
     private static Working outsideMapping(Working link) {
-        return link.now().memory().standing() == Standing.REMOVED_HERE
-                ? link
-                : link.tell(link.now().memory().withStanding(Standing.LEFT_SCOPE));
+        return link.tell(link.now().memory().withStanding(Standing.LEFT_SCOPE));
+    }
+
+    /** What an issue of our own making tells about its site (link.md rule 25); {@code null} if nothing new. */
+    private static Boolean markers(Visit visit, Look.Seen seen) {
+        boolean ours = visit.links().stream().anyMatch(link -> link.memory().create() != null);
+        boolean kept = seen.issue().marker() != null;
+        return ours && seen.fresh() && !visit.keepsMarkers().equals(Optional.of(kept)) ? kept : null;
+    }
+
+    /** It may be the issue of a create that is on its way: nobody imports it before that is known. */
+    private static VisitOutcome waiting(Visit visit, VisitOutcome outcome) {
+        return outcome.dueAgain() != null
+                ? outcome
+                : VisitOutcome.again(
+                        outcome.links(),
+                        outcome.seen(),
+                        soon(visit),
+                        visit.lane().failures() + 1);
+    }
+
+    /** The sticky goes back to where it was before its create; the create follows on its own lane. */
+    private static VisitOutcome startAgain(Visit visit) {
+        List<CommittedLink> committed = visit.links().stream()
+                .filter(SyncLink::wantsNewIssue)
+                .map(link -> Working.of(link).startingAgain())
+                .map(link -> link.committed(visit, Optional.empty()))
+                .toList();
+        return VisitOutcome.later(committed, visit.lane().seen(), visit.lane().claimedAt());
     }
 
     private static VisitOutcome lookAgain(Visit visit) {

@@ -5,7 +5,9 @@ import io.piboard.sync.link.Lane;
 import io.piboard.sync.link.SyncLink;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -16,41 +18,80 @@ public interface Links {
 
     Uni<Visit> load(Lane lane);
 
-    /** Commits the link's memory in the middle of a visit (attempts, create intent) and renews the lease. */
+    /** Commits the link's memory in the middle of a visit (attempts) and renews the lease. */
     Uni<Boolean> remember(Lane lane, SyncLink link);
+
+    /**
+     * Commits the intent to create an issue. Where a site is not known to keep markers, creates of a project take turns,
+     * so that an issue without a marker can be told (link.md rule 25).
+     *
+     * @param alone nobody else may have a create on its way in this project
+     */
+    Uni<Turn> intend(Lane lane, SyncLink link, boolean alone);
+
+    /** The issues among these that some sticky shows already. */
+    Uni<Set<String>> linked(Lane lane, Collection<String> issueIds);
+
+    /** Whether no other sticky of the link's session shows this issue. */
+    Uni<Boolean> isFree(SyncLink link, String issueId);
+
+    /** Asks the brake of the connection before an issue is deleted: more than 20 in 5 minutes stop, and ask an admin. */
+    Uni<Boolean> mayDelete(Lane lane);
 
     /** Ends the visit: links, journal, events and the lane in one transaction. */
     Uni<Boolean> commit(Lane lane, VisitOutcome outcome);
 
+    /** Whether a create may be asked for now. */
+    enum Turn {
+        MINE,
+        /** Another create of this project is on its way. */
+        NOT_YET,
+        /** Another claim has taken the lane over. */
+        LOST
+    }
+
     /**
      * @param seen what the last look showed; {@code null} if nobody looked
      * @param dueAgain when the lane is to be claimed again by itself; {@code null}: only when something rings
+     * @param isHeld until then nothing that rings is served either: back-off
      * @param failures how often in a row it could not be finished, for back-off
      * @param created issues that carry the marker of a sticky of ours: that sticky's lane is to look at them
      * @param refused the connection's credentials were refused: metadata-service has to know
+     * @param keepsMarkers what an issue of ours told about the site; {@code null} if none was looked at
      */
     record VisitOutcome(
             List<CommittedLink> links,
             AlmIssue seen,
             Instant dueAgain,
+            boolean isHeld,
             int failures,
             List<CreatedHint> created,
-            boolean refused) {
+            boolean refused,
+            Boolean keepsMarkers) {
 
         static VisitOutcome done(List<CommittedLink> links, AlmIssue seen) {
-            return new VisitOutcome(links, seen, null, 0, List.of(), false);
+            return new VisitOutcome(links, seen, null, false, 0, List.of(), false, null);
+        }
+
+        /** Nothing is wrong: there is something to do at that time. */
+        static VisitOutcome later(List<CommittedLink> links, AlmIssue seen, Instant at) {
+            return new VisitOutcome(links, seen, at, false, 0, List.of(), false, null);
         }
 
         static VisitOutcome again(List<CommittedLink> links, AlmIssue seen, Instant at, int failures) {
-            return new VisitOutcome(links, seen, at, failures, List.of(), false);
+            return new VisitOutcome(links, seen, at, true, failures, List.of(), false, null);
         }
 
         VisitOutcome withCreated(List<CreatedHint> hints) {
-            return new VisitOutcome(links, seen, dueAgain, failures, hints, refused);
+            return new VisitOutcome(links, seen, dueAgain, isHeld, failures, hints, refused, keepsMarkers);
         }
 
         VisitOutcome asRefused() {
-            return new VisitOutcome(links, seen, dueAgain, failures, created, true);
+            return new VisitOutcome(links, seen, dueAgain, isHeld, failures, created, true, keepsMarkers);
+        }
+
+        VisitOutcome learning(Boolean keeps) {
+            return new VisitOutcome(links, seen, dueAgain, isHeld, failures, created, refused, keeps);
         }
     }
 

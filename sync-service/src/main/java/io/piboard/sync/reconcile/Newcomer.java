@@ -30,6 +30,7 @@ final class Newcomer {
     List<SyncLink> imports() {
         return strangers().stream()
                 .filter(session -> !isOurCreate(session))
+                .filter(session -> !mayBeOnItsWay(session))
                 .flatMap(session -> link(session).stream())
                 .toList();
     }
@@ -40,6 +41,14 @@ final class Newcomer {
                 .filter(this::isOurCreate)
                 .map(session -> new CreatedHint(issue.marker().sticky(), issue.id()))
                 .toList();
+    }
+
+    /** Some session must not take it in before a create of its own is told. */
+    boolean isHeld() {
+        return strangers().stream()
+                .filter(session -> !isOurCreate(session))
+                .filter(session -> link(session).isPresent())
+                .anyMatch(this::mayBeOnItsWay);
     }
 
     boolean isWanted() {
@@ -56,6 +65,16 @@ final class Newcomer {
 
     private boolean isOurCreate(SessionChanged session) {
         return issue.marker() != null && session.session().equals(issue.marker().session());
+    }
+
+    /** On a site that drops markers, or of which nobody knows, an issue without one may be what a create has just made. */
+    private boolean mayBeOnItsWay(SessionChanged session) {
+        return issue.marker() == null
+                && visit.openCreates().stream()
+                        .filter(link -> link.session().equals(session.session()))
+                        .map(link -> link.memory().create())
+                        .anyMatch(intent -> intent.projectId().equals(issue.projectId())
+                                && intent.issueTypeId().equals(issue.issueTypeId()));
     }
 
     private Optional<SyncLink> link(SessionChanged session) {
@@ -81,7 +100,8 @@ final class Newcomer {
                 issue.id(),
                 0,
                 null,
-                LinkMemory.NEW.withIssueKey(issue.key()));
+                LinkMemory.NEW.withIssueKey(issue.key()),
+                null);
     }
 
     /** Deterministic, so that two imports of one issue meet on one row (link.md rule 28). */

@@ -2,8 +2,11 @@ package io.piboard.sync.reconcile;
 
 import io.piboard.contracts.connection.ConnectionChanged;
 import io.piboard.contracts.session.SessionChanged;
+import io.piboard.contracts.session.SessionChanged.DeletePolicy;
+import io.piboard.contracts.session.SessionChanged.SessionState;
 import io.piboard.contracts.session.SessionChanged.TeamMapping;
 import io.piboard.sync.link.Lane;
+import io.piboard.sync.link.LinkMemory.Standing;
 import io.piboard.sync.link.SyncLink;
 import io.piboard.sync.mapping.TeamFields;
 import java.util.List;
@@ -15,13 +18,17 @@ import java.util.UUID;
  * One claim of a lane with all it needs: its links, their sessions, the connection. The configuration is pinned for the
  * whole visit (link.md rule 13).
  *
+ * @param keepsMarkers whether the site keeps the markers of our creates, as far as known
+ * @param openCreates links of this connection whose create was asked for and has made no issue yet
  * @param sessions every session of the connection, by id: also those that have no link to the issue yet
  */
-public record Visit(Lane lane, ConnectionChanged connection, Map<UUID, SessionChanged> sessions, List<SyncLink> links) {
-
-    public Visit withLinks(List<SyncLink> changed) {
-        return new Visit(lane, connection, sessions, changed);
-    }
+public record Visit(
+        Lane lane,
+        ConnectionChanged connection,
+        Map<UUID, SessionChanged> sessions,
+        List<SyncLink> links,
+        Optional<Boolean> keepsMarkers,
+        List<SyncLink> openCreates) {
 
     /** What this visit will be known as; max(old + 1, database time), so that a restored database does not fall behind. */
     public long revisionAfter(SyncLink link) {
@@ -39,6 +46,31 @@ public record Visit(Lane lane, ConnectionChanged connection, Map<UUID, SessionCh
                         .filter(team -> team.team().equals(link.team()))
                         .findFirst())
                 .map(team -> new TeamFields(connection, team));
+    }
+
+    /** A session that is paused or closed lets its links rest (link.md rule 30). */
+    boolean isActive(SyncLink link) {
+        return Optional.ofNullable(sessions.get(link.session()))
+                .filter(session -> session.state() == SessionState.ACTIVE)
+                .isPresent();
+    }
+
+    /** Its sticky was deleted, and the session says that the issue goes with it. */
+    boolean losesIssue(SyncLink link) {
+        return link.wantsIssueDeleted()
+                && isActive(link)
+                && link.memory().standing() == Standing.ALIVE
+                && sessions.get(link.session()).deletePolicy() == DeletePolicy.DELETE_ISSUE;
+    }
+
+    /** Nobody asks for anything: Jira need not hear of this visit. */
+    boolean isAtRest() {
+        return sessions.values().stream().noneMatch(session -> session.state() == SessionState.ACTIVE);
+    }
+
+    /** The team of the link's session that plans this project. */
+    Optional<TeamMapping> teamFor(SyncLink link, String projectId) {
+        return Optional.ofNullable(sessions.get(link.session())).flatMap(session -> teamOf(session, projectId));
     }
 
     /** The team that plans this project in that session. */

@@ -84,11 +84,25 @@ record Working(SyncLink before, SyncLink now, List<JournalEntry> journal, boolea
         return before.withMemory(before.memory().withAttempts(attempts));
     }
 
-    /** Empty when the link takes no part: removed here, or outside the mapping. */
-    Optional<LinkPlan> plan(Visit visit, AlmIssue issue) {
-        if (now.memory().standing() == Standing.REMOVED_HERE) {
-            return Optional.empty();
+    /** Removed here, about to be deleted, or of a session that is at rest: it is left as it is. */
+    boolean takesPart(Visit visit) {
+        boolean removed = now.memory().standing() == Standing.REMOVED_HERE && now.isDeletedOnBoard();
+        return !removed && !visit.losesIssue(now) && visit.isActive(now);
+    }
+
+    /** An issue that was moved to the project of another team takes its sticky along. */
+    Working placed(Visit visit, AlmIssue issue) {
+        if (fields(visit, issue).isPresent()) {
+            return this;
         }
+        return visit.teamFor(now, issue.projectId())
+                .map(team -> new Working(before, now.inTeam(team.team(), team.board()), journal, true, sent)
+                        .with(JournalEntry.step(JournalEntry.Step.MOVED, team.name())))
+                .orElse(this);
+    }
+
+    /** Empty outside the mapping. */
+    Optional<LinkPlan> plan(Visit visit, AlmIssue issue) {
         return fields(visit, issue)
                 .map(fields -> new LinkPlanner(fields, policy(visit), revision(visit)).plan(now, issue));
     }
@@ -98,9 +112,16 @@ record Working(SyncLink before, SyncLink now, List<JournalEntry> journal, boolea
                 .filter(fields -> issue.projectId().equals(fields.team().projectId()));
     }
 
+    Working startingAgain() {
+        LinkMemory fresh =
+                now.memory().startingAgain(now.issueId(), now.wanted().createAgainAsOf());
+        return new Working(before, now.withMemory(fresh).withIssue(null, null), journal, true, sent)
+                .with(JournalEntry.step(JournalEntry.Step.STARTED_AGAIN, now.issueId()));
+    }
+
     /** The sticky's deletion is done once its last wishes are (link.md rule 5). */
-    Working removedIfDeleted() {
-        return now.isDeletedOnBoard() && now.openWishes().isEmpty()
+    Working removedIfDeleted(Visit visit) {
+        return now.isDeletedOnBoard() && !visit.losesIssue(now) && visit.isActive(now) && now.hasOnlyStuckWishes()
                 ? tell(now.memory().withStanding(Standing.REMOVED_HERE))
                 : this;
     }
@@ -115,7 +136,9 @@ record Working(SyncLink before, SyncLink now, List<JournalEntry> journal, boolea
         long revision = tell ? revision(visit) : now.revision();
         BoardNews boardNews = new BoardNews(visit.connection().siteUrl(), visit.fieldsOf(now), seen);
         SyncLink after = last.now.withRevision(revision);
-        return new CommittedLink(before, after, tell ? boardNews.of(after, revision) : null, journal);
+        return tell
+                ? CommittedLink.telling(before, after, boardNews.of(after, revision), journal)
+                : new CommittedLink(before, after, null, journal);
     }
 
     private long revision(Visit visit) {

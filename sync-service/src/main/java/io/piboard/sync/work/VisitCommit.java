@@ -4,170 +4,144 @@ import io.piboard.contracts.EventJson;
 import io.piboard.contracts.Topics;
 import io.piboard.contracts.metadata.MetadataTouched;
 import io.piboard.contracts.sticky.StickySynced;
-import io.piboard.outbox.Outbox;
 import io.piboard.outbox.OutboxRecord;
 import io.piboard.sync.link.Lane;
+import io.piboard.sync.link.LaneName;
 import io.piboard.sync.link.SyncLink;
 import io.piboard.sync.reconcile.CommittedLink;
 import io.piboard.sync.reconcile.LaneLostException;
+import io.piboard.sync.reconcile.Links.CreatedHint;
 import io.piboard.sync.reconcile.Links.VisitOutcome;
+import io.piboard.sync.work.WorkRows.Transaction;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Ends a visit in one transaction: links by compare-and-set, journal, events for the board, and the lane itself. */
-@ApplicationScoped
-class VisitCommit {
+public final class VisitCommit {
 
-    private static final String UPDATE_LINK = """
-            update sync.link set issue_id = $3, revision = $4, memory = ($5::text)::jsonb
-             where sticky = $1 and revision = $2
-            """;
+    private final WorkRows rows;
+    private final Repairs repairs;
 
-    private static final String INSERT_LINK = """
-            insert into sync.link (sticky, organisation, session, connection, team, board, sticky_type, issue_id,
-                                   revision, memory)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, ($10::text)::jsonb)
-            on conflict do nothing
-            """;
-
-    /**
-     * Last of the transaction, in the order link before lane that intake keeps, too: it ends the lane only for the claim
-     * that still has it, or nothing of the transaction happens. A bell that rang during the visit makes the lane due
-     * again at once; otherwise it sleeps until the next bell.
-     */
-    private static final String END_LANE = """
-            update sync.lane
-               set lease_until = null,
-                   failures = $4,
-                   seen = coalesce(($5::text)::jsonb, seen),
-                   not_before = coalesce($6::timestamptz, '-infinity'),
-                   wake_at = case when $6::timestamptz is not null then $6
-                                  when work_seq <> $3 then clock_timestamp()
-                                  else 'infinity' end,
-                   heard = case when $6::timestamptz is null and work_seq = $3 then null else heard end,
-                   must_read = case when $6::timestamptz is null and work_seq = $3 then false else must_read end
-             where key = $1 and epoch = $2 and lease_until > clock_timestamp()
-            """;
-
-    private final Pool pool;
-    private final Outbox outbox;
-    private final Bells bells;
-    private final JournalRows journal;
-
-    VisitCommit(Pool pool, Outbox outbox, Bells bells, JournalRows journal) {
-        this.pool = pool;
-        this.outbox = outbox;
-        this.bells = bells;
-        this.journal = journal;
+    public VisitCommit(WorkRows rows, Repairs repairs) {
+        this.rows = rows;
+        this.repairs = repairs;
     }
 
     /** False: another claim has taken the lane over, and nothing was written. */
-    Uni<Boolean> commit(Lane lane, VisitOutcome outcome) {
-        return Deadlocks.repeat(() -> transaction(lane, outcome))
+    public Uni<Boolean> commit(Lane lane, VisitOutcome outcome) {
+        return rows.transaction(transaction -> write(transaction, lane, outcome))
+                .invoke(() -> countRepairs(lane, outcome))
                 .replaceWith(true)
                 .onFailure(LaneLostException.class)
                 .recoverWithItem(false);
     }
 
-    private Uni<Void> transaction(Lane lane, VisitOutcome outcome) {
-        return pool.withTransaction(transaction -> links(transaction, lane, outcome)
-                .chain(() -> journal.add(transaction, outcome.links()))
-                .chain(() -> outbox.addAll(transaction, events(lane, outcome)))
-                .chain(() -> bells.created(transaction, lane, outcome.created()))
-                .chain(() -> end(transaction, lane, outcome)));
+    /** Links before lanes, each in the order of their ids (link.md rule 8). */
+    private Uni<Void> write(Transaction transaction, Lane lane, VisitOutcome outcome) {
+        return links(transaction, lane, outcome)
+                .chain(() -> transaction.publish(events(lane, outcome)))
+                .chain(() -> learn(transaction, lane, outcome))
+                .chain(() -> ringOthers(transaction, lane, outcome))
+                .chain(() -> end(transaction, lane, outcome));
     }
 
-    private Uni<Void> links(SqlConnection transaction, Lane lane, VisitOutcome outcome) {
+    private static Uni<Void> links(Transaction transaction, Lane lane, VisitOutcome outcome) {
         Uni<Void> chain = Uni.createFrom().voidItem();
         for (CommittedLink link : inRowOrder(outcome.links())) {
-            chain = chain.chain(() -> link(transaction, lane, link));
+            chain = chain.chain(() -> link(transaction, lane, link))
+                    .chain(written -> written
+                            ? journal(transaction, link)
+                            : Uni.createFrom().voidItem());
         }
         return chain;
     }
 
-    private Uni<Void> link(SqlConnection transaction, Lane lane, CommittedLink link) {
-        SyncLink after = link.after();
-        if (link.isNew()) {
-            return insert(transaction, after);
-        }
-        if (after.equals(link.before())) {
-            return Uni.createFrom().voidItem();
-        }
-        return update(transaction, lane, link)
-                .chain(() -> Objects.equals(link.before().issueId(), after.issueId())
-                        ? Uni.createFrom().voidItem()
-                        : bells.issue(transaction, after));
-    }
-
-    private static Uni<Void> update(SqlConnection transaction, Lane lane, CommittedLink link) {
-        SyncLink after = link.after();
-        return transaction
-                .preparedQuery(UPDATE_LINK)
-                .execute(Tuple.of(
-                        after.sticky(),
-                        link.before().revision(),
-                        after.issueId(),
-                        after.revision(),
-                        Jsonb.write(after.memory())))
-                .chain(rows -> mineOrLost(rows.rowCount() == 1, lane));
-    }
-
     /** Two imports of one issue meet on the deterministic id: the second one finds the row and changes nothing. */
-    private static Uni<Void> insert(SqlConnection transaction, SyncLink link) {
+    private static Uni<Boolean> link(Transaction transaction, Lane lane, CommittedLink link) {
+        if (link.isNew()) {
+            return transaction.insert(link.after());
+        }
+        if (link.after().equals(link.before())) {
+            return Uni.createFrom().item(true);
+        }
         return transaction
-                .preparedQuery(INSERT_LINK)
-                .execute(Tuple.from(new Object[] {
-                    link.sticky(),
-                    link.organisation(),
-                    link.session(),
-                    link.connection(),
-                    link.team(),
-                    link.board(),
-                    link.stickyType(),
-                    link.issueId(),
-                    link.revision(),
-                    Jsonb.write(link.memory())
-                }))
-                .replaceWithVoid();
+                .link(link.before().sticky())
+                .map(known -> known.filter(present -> isAsLoaded(present, link.before()))
+                        .orElseThrow(() -> new LaneLostException(lane.key())))
+                .chain(present -> transaction.save(present.visited(link.after())))
+                .replaceWith(true);
     }
 
-    private static Uni<Void> end(SqlConnection transaction, Lane lane, VisitOutcome outcome) {
-        Tuple values = Tuple.tuple()
-                .addString(lane.key())
-                .addLong(lane.epoch())
-                .addLong(lane.workSeq())
-                .addInteger(outcome.failures())
-                .addString(Jsonb.write(outcome.seen()))
-                .addOffsetDateTime(
-                        outcome.dueAgain() == null ? null : outcome.dueAgain().atOffset(ZoneOffset.UTC));
+    private static boolean isAsLoaded(SyncLink present, SyncLink loaded) {
+        return present.revision() == loaded.revision() && Objects.equals(present.issueId(), loaded.issueId());
+    }
+
+    private static Uni<Void> journal(Transaction transaction, CommittedLink link) {
+        return link.journal().isEmpty()
+                ? Uni.createFrom().voidItem()
+                : transaction.journal(link.after(), link.journal());
+    }
+
+    private static Uni<Void> learn(Transaction transaction, Lane lane, VisitOutcome outcome) {
+        return outcome.keepsMarkers() == null
+                ? Uni.createFrom().voidItem()
+                : transaction.saveKeepsMarkers(lane.connection(), outcome.keepsMarkers());
+    }
+
+    private static Uni<Void> ringOthers(Transaction transaction, Lane lane, VisitOutcome outcome) {
+        List<Ring> rings = new ArrayList<>();
+        outcome.created().stream().map(hint -> ring(lane, hint)).forEach(rings::add);
+        outcome.links().stream()
+                .filter(VisitCommit::hasChangedIssue)
+                .map(link -> Ring.look(LaneName.of(link.after())))
+                .forEach(rings::add);
+        return Bells.ring(transaction, rings);
+    }
+
+    private static Ring ring(Lane lane, CreatedHint hint) {
+        return Ring.created(LaneName.ofSticky(lane.organisation(), lane.connection(), hint.sticky()), hint.issueId());
+    }
+
+    private static boolean hasChangedIssue(CommittedLink link) {
+        return !link.isNew()
+                && !Objects.equals(link.before().issueId(), link.after().issueId());
+    }
+
+    /** Fenced: for a claim that does not hold the lane any more nothing of the transaction happens. */
+    private static Uni<Void> end(Transaction transaction, Lane lane, VisitOutcome outcome) {
         return transaction
-                .preparedQuery(END_LANE)
-                .execute(values)
-                .chain(rows -> mineOrLost(rows.rowCount() == 1, lane));
+                .now()
+                .chain(now -> transaction
+                        .lane(lane.key())
+                        .map(row -> row.filter(held -> held.isHeldBy(lane, now))
+                                .orElseThrow(() -> new LaneLostException(lane.key())))
+                        .map(held -> held.ended(lane, outcome, now))
+                        .chain(ended -> ended.isAsleep() && outcome.links().isEmpty()
+                                ? transaction.remove(ended)
+                                : transaction.save(ended)));
     }
 
     private static List<OutboxRecord> events(Lane lane, VisitOutcome outcome) {
         List<OutboxRecord> records = new ArrayList<>();
-        outcome.links().stream()
-                .map(CommittedLink::told)
-                .filter(Objects::nonNull)
-                .map(VisitCommit::event)
-                .forEach(records::add);
+        told(outcome).stream().map(VisitCommit::event).forEach(records::add);
         if (outcome.refused()) {
             records.add(credentialsRefused(lane));
         }
         return records;
     }
 
-    private static OutboxRecord event(StickySynced told) {
+    private static List<StickySynced> told(VisitOutcome outcome) {
+        return outcome.links().stream()
+                .map(CommittedLink::told)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    static OutboxRecord event(StickySynced told) {
         return OutboxRecord.of(Topics.STICKY_SYNCED, told.sticky(), told.organisation(), EventJson.write(told));
     }
 
@@ -184,14 +158,15 @@ class VisitCommit {
                         lane.claimedAt())));
     }
 
-    /** Rule 8: rows are locked in the order of their ids. */
+    private void countRepairs(Lane lane, VisitOutcome outcome) {
+        Optional.of(told(outcome).size())
+                .filter(told -> told > 0 && lane.swept())
+                .ifPresent(repairs::swept);
+    }
+
     private static List<CommittedLink> inRowOrder(List<CommittedLink> links) {
         return links.stream()
                 .sorted(Comparator.comparing(link -> link.after().sticky()))
                 .toList();
-    }
-
-    private static Uni<Void> mineOrLost(boolean mine, Lane lane) {
-        return mine ? Uni.createFrom().voidItem() : Uni.createFrom().failure(new LaneLostException(lane.key()));
     }
 }

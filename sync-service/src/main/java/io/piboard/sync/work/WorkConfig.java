@@ -11,10 +11,16 @@ import java.time.Duration;
 public interface WorkConfig {
 
     /** Lanes visited at the same time. */
-    @WithDefault("32")
+    @WithDefault("256")
     @Min(1)
     @Max(1000)
     int parallel();
+
+    /** Lanes of one connection visited at the same time; at least 50, so that sprint moves can travel together. */
+    @WithDefault("64")
+    @Min(1)
+    @Max(1000)
+    int parallelPerConnection();
 
     /** How often due lanes are looked for without a bell. */
     @WithDefault("250ms")

@@ -1,91 +1,68 @@
 package io.piboard.sync.work;
 
-import io.piboard.contracts.issue.IssueSnapshot;
-import io.piboard.sync.alm.AlmIssue;
 import io.piboard.sync.link.Lane;
 import io.piboard.sync.reconcile.BackOff;
+import io.piboard.sync.work.WorkRows.DueLanes;
+import io.piboard.sync.work.WorkRows.Transaction;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.StreamSupport;
+import java.util.Set;
+import java.util.UUID;
 
 /**
- * Hands out due lanes: SKIP LOCKED lets replicas share the work, the lease is on database time, and each claim has a new
- * epoch that fences off whatever an earlier one still tries (link.md rule 7). No lock is held while Jira is asked.
+ * Hands out due lanes: replicas share the work because a claim skips what another one has locked; the lease is on database
+ * time, and each claim has a new epoch that fences off whatever an earlier one still tries (link.md rule 7). No lock is
+ * held while Jira is asked.
  */
-@ApplicationScoped
-class WorkQueue {
+public final class WorkQueue {
 
-    /**
-     * The index holds only lanes that are due at some time, so sleeping ones cost nothing. A connection that we have not
-     * heard of yet makes its lanes wait: topics have no order between them.
-     */
-    private static final String CLAIM = """
-            update sync.lane l
-               set epoch = l.epoch + 1, lease_until = clock_timestamp() + make_interval(secs => $2)
-              from (select key from sync.lane
-                     where wake_at <= now() and wake_at < 'infinity' and not_before <= now()
-                       and (lease_until is null or lease_until < now())
-                       and exists (select 1 from sync.connection c
-                                    where c.connection = lane.connection and c.active)
-                     order by priority, wake_at
-                     limit $1
-                       for update skip locked) due
-             where l.key = due.key
-            returning l.*, clock_timestamp() as claimed_at
-            """;
+    /** Every fourth claim takes the oldest, so that background work goes on under any load (link.md rule 8). */
+    private static final int TURNS = 4;
 
-    private static final String RELEASE = """
-            update sync.lane
-               set lease_until = null, failures = failures + 1, not_before = clock_timestamp() + make_interval(secs => $3)
-             where key = $1 and epoch = $2
-            """;
+    private final WorkRows rows;
+    private final Duration lease;
+    private final int mostPerConnection;
+    private long claims;
 
-    private final Pool pool;
-    private final WorkConfig config;
-
-    WorkQueue(Pool pool, WorkConfig config) {
-        this.pool = pool;
-        this.config = config;
+    public WorkQueue(WorkRows rows, Duration lease, int mostPerConnection) {
+        this.rows = rows;
+        this.lease = lease;
+        this.mostPerConnection = mostPerConnection;
     }
 
-    /** At most so many lanes; people's edits and webhooks before background work, oldest first. */
-    Uni<List<Lane>> claim(int most) {
-        return pool.preparedQuery(CLAIM)
-                .execute(Tuple.of(most, (double) config.lease().toSeconds()))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(WorkQueue::lane)
-                        .toList());
+    /** At most so many lanes: people's edits and webhooks before background work, oldest first. */
+    public Uni<List<Lane>> claim(int most, Set<UUID> saturated) {
+        boolean oldestFirst = ++claims % TURNS == 0;
+        return rows.transaction(transaction -> transaction
+                .now()
+                .chain(now -> transaction
+                        .due(new DueLanes(now, most, mostPerConnection, saturated, oldestFirst))
+                        .chain(due -> claimAll(transaction, due, now))));
     }
 
     /** After a fault of our own (not of Jira): the lane comes again a little later. */
-    Uni<Void> release(Lane lane) {
+    public Uni<Void> release(Lane lane) {
         Duration pause = BackOff.afterFailures(lane.key(), lane.failures());
-        return pool.preparedQuery(RELEASE)
-                .execute(Tuple.of(lane.key(), lane.epoch(), pause.toMillis() / 1000.0))
-                .replaceWithVoid();
+        return rows.transaction(transaction -> transaction
+                .now()
+                .chain(now -> transaction
+                        .lane(lane.key())
+                        .chain(row -> row.filter(held -> held.isHeldBy(lane, now))
+                                .map(held -> transaction.save(held.released(now.plus(pause))))
+                                .orElseGet(() -> Uni.createFrom().voidItem()))));
     }
 
-    private static Lane lane(Row row) {
-        return new Lane(
-                row.getString("key"),
-                row.getUUID("organisation"),
-                row.getUUID("connection"),
-                row.getString("issue_id"),
-                row.getUUID("sticky"),
-                row.getLong("epoch"),
-                row.getLong("work_seq"),
-                Jsonb.read(row, "heard", IssueSnapshot.class),
-                row.getBoolean("must_read"),
-                row.getBoolean("in_scope"),
-                row.getString("created_issue"),
-                Jsonb.read(row, "seen", AlmIssue.class),
-                row.getInteger("failures"),
-                row.getOffsetDateTime("claimed_at").toInstant(),
-                row.getOffsetDateTime("lease_until").toInstant());
+    private Uni<List<Lane>> claimAll(Transaction transaction, List<LaneRow> due, Instant now) {
+        List<Lane> claimed = new ArrayList<>();
+        Uni<Void> chain = Uni.createFrom().voidItem();
+        for (LaneRow row : due) {
+            LaneRow mine = row.claimed(now, lease);
+            claimed.add(mine.asClaim(now));
+            chain = chain.chain(() -> transaction.save(mine));
+        }
+        return chain.replaceWith(claimed);
     }
 }

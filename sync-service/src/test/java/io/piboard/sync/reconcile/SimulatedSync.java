@@ -30,10 +30,13 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** One lane, one reconciler over rows in memory: the words in which the scenarios of link.md are told. */
@@ -96,7 +99,8 @@ final class SimulatedSync implements Links {
                         null,
                         0,
                         null,
-                        LinkMemory.NEW));
+                        LinkMemory.NEW,
+                        null));
         edit(sticky, SyncedField.TEXT, text);
         return sticky;
     }
@@ -187,12 +191,32 @@ final class SimulatedSync implements Links {
                         : lane.issueId().equals(link.issueId()))
                 .toList();
         Map<UUID, SessionChanged> sessions = sessionKnown ? Map.of(SESSION, session()) : Map.of();
-        return Uni.createFrom().item(new Visit(lane, connection(), sessions, mine));
+        return Uni.createFrom().item(new Visit(lane, connection(), sessions, mine, Optional.of(true), List.of()));
     }
 
     @Override
     public Uni<Boolean> remember(Lane lane, SyncLink link) {
         links.put(link.sticky(), links.get(link.sticky()).withMemory(link.memory()));
+        return Uni.createFrom().item(true);
+    }
+
+    @Override
+    public Uni<Turn> intend(Lane lane, SyncLink link, boolean alone) {
+        return remember(lane, link).replaceWith(Turn.MINE);
+    }
+
+    @Override
+    public Uni<Set<String>> linked(Lane lane, Collection<String> issueIds) {
+        return Uni.createFrom().item(Set.of());
+    }
+
+    @Override
+    public Uni<Boolean> isFree(SyncLink link, String issueId) {
+        return Uni.createFrom().item(true);
+    }
+
+    @Override
+    public Uni<Boolean> mayDelete(Lane lane) {
         return Uni.createFrom().item(true);
     }
 
@@ -235,6 +259,7 @@ final class SimulatedSync implements Links {
                 1,
                 heard,
                 mustRead,
+                false,
                 false,
                 createdIssue,
                 seen,
@@ -285,7 +310,8 @@ final class SimulatedSync implements Links {
                         link.issueId(),
                         link.revision(),
                         wanted,
-                        link.memory()));
+                        link.memory(),
+                        link.told()));
     }
 
     private FieldValue shown(UUID sticky, SyncedField field) {

@@ -1,0 +1,122 @@
+package io.piboard.sync.reconcile;
+
+import io.piboard.contracts.FieldValue;
+import io.piboard.contracts.SyncedField;
+import io.piboard.sync.alm.AlmException;
+import io.piboard.sync.alm.AlmGateway;
+import io.piboard.sync.journal.JournalEntry;
+import io.piboard.sync.link.LinkMemory.Standing;
+import io.piboard.sync.reconcile.Links.VisitOutcome;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * Deletes the issue of a deleted sticky where the session says so: not before the time for undo has passed, and not more
+ * of them than the brake allows (product section 5 rule 4). Repeated after a crash: an issue that is gone is deleted.
+ */
+final class IssueRemover {
+
+    static final String BRAKE =
+            "More than 20 issues were deleted within 5 minutes. An admin has to let deletions go on.";
+    private static final Duration ASK_AGAIN = Duration.ofMinutes(1);
+
+    private final AlmGateway alm;
+    private final Links links;
+
+    IssueRemover(AlmGateway alm, Links links) {
+        this.alm = alm;
+        this.links = links;
+    }
+
+    boolean isDue(Visit visit) {
+        return waiting(visit).anyMatch(after -> !after.isAfter(visit.lane().claimedAt()));
+    }
+
+    /** While the deletion can be undone, everything else goes on, and the lane comes again by itself. */
+    VisitOutcome waitingFor(Visit visit, VisitOutcome outcome) {
+        Optional<Instant> next = waiting(visit).min(Instant::compareTo);
+        return next.isEmpty() || outcome.dueAgain() != null
+                ? outcome
+                : new VisitOutcome(
+                        outcome.links(),
+                        outcome.seen(),
+                        next.get(),
+                        false,
+                        outcome.failures(),
+                        outcome.created(),
+                        outcome.refused(),
+                        outcome.keepsMarkers());
+    }
+
+    Uni<VisitOutcome> visit(Visit visit) {
+        return links.mayDelete(visit.lane())
+                .chain(mayDelete -> mayDelete
+                        ? alm.delete(visit.connection(), visit.lane().issueId())
+                                .map(deleted -> deleted(visit))
+                                .onFailure(AlmException.Rejected.class)
+                                .recoverWithItem(refused -> refused(visit, refused.getMessage()))
+                        : Uni.createFrom().item(stopped(visit)));
+    }
+
+    private static Stream<Instant> waiting(Visit visit) {
+        return visit.links().stream()
+                .filter(visit::losesIssue)
+                .map(link -> link.wanted().deleteIssueAfter());
+    }
+
+    /** Other sessions that show the issue see at once that it is gone. */
+    private static VisitOutcome deleted(Visit visit) {
+        return end(visit, link -> visit.losesIssue(link.now()) ? removed(link) : gone(link));
+    }
+
+    private static Working removed(Working link) {
+        return link.tell(link.now().memory().withStanding(Standing.REMOVED_HERE))
+                .with(JournalEntry.step(JournalEntry.Step.DELETED, link.now().issueId()));
+    }
+
+    private static Working gone(Working link) {
+        return link.now().memory().standing() == Standing.REMOVED_HERE
+                ? link
+                : link.tell(link.now().memory().withStanding(Standing.GONE))
+                        .with(JournalEntry.step(
+                                JournalEntry.Step.GONE, link.now().issueId()));
+    }
+
+    /** The sticky is gone all the same; the issue stays, and the journal says why. */
+    private static VisitOutcome refused(Visit visit, String reason) {
+        return end(
+                visit,
+                link -> visit.losesIssue(link.now())
+                        ? link.tell(link.now().memory().withStanding(Standing.REMOVED_HERE))
+                                .with(JournalEntry.refused(SyncedField.TEXT, FieldValue.EMPTY, reason))
+                        : link);
+    }
+
+    private static VisitOutcome stopped(Visit visit) {
+        Instant again = visit.lane().claimedAt().plus(ASK_AGAIN);
+        List<CommittedLink> committed = visit.links().stream()
+                .map(Working::of)
+                .map(link -> visit.losesIssue(link.now())
+                        ? link.tell(link.now().memory().withTrouble(BRAKE, again))
+                        : link)
+                .map(link -> link.committed(visit, visit.lane().lastSeen()))
+                .toList();
+        return VisitOutcome.again(
+                committed, visit.lane().seen(), again, visit.lane().failures());
+    }
+
+    private static VisitOutcome end(Visit visit, UnaryOperator<Working> change) {
+        return VisitOutcome.done(
+                visit.links().stream()
+                        .map(Working::of)
+                        .map(change)
+                        .map(link -> link.committed(visit, visit.lane().lastSeen()))
+                        .toList(),
+                visit.lane().seen());
+    }
+}

@@ -1,0 +1,23 @@
+package io.piboard.sync.sweep;
+
+import io.piboard.sync.alm.AlmGateway;
+import io.piboard.sync.work.LinkWorker;
+import io.piboard.sync.work.WorkRows;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Wires the plain walks to the real rows and the real Jira. */
+class Sweeping {
+
+    @Produces
+    @Singleton
+    Configuration configuration(WorkRows rows, SweepConfig config) {
+        return new Configuration(rows, config.times());
+    }
+
+    @Produces
+    @Singleton
+    ScanWorker scans(WorkRows rows, AlmGateway alm, SweepConfig config, LinkWorker worker) {
+        return new ScanWorker(rows, new ScanPages(rows, alm), config.times(), worker::wake);
+    }
+}
