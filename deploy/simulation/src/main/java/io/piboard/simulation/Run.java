@@ -9,8 +9,8 @@ import io.piboard.simulation.people.Answered;
 import io.piboard.simulation.people.BoardPeople;
 import io.piboard.simulation.people.JiraPeople;
 import io.piboard.simulation.people.Values;
-import io.piboard.simulation.planning.Planning;
 import io.piboard.simulation.planning.PlannedSession;
+import io.piboard.simulation.planning.Planning;
 import io.piboard.simulation.promise.Broken;
 import io.piboard.simulation.promise.Promises;
 import java.util.HashSet;
@@ -26,6 +26,7 @@ public final class Run {
     private static final int LONGEST = 150_000;
     /** What was on its way when the chaos ended has landed by then. */
     private static final int ALL_LANDED = 125_000;
+
     private static final int TOO_LONG = 30 * 60_000;
     private static final int WATCHED = 90_000;
 
@@ -63,7 +64,12 @@ public final class Run {
         boolean quiet = runUntilQuiet();
         List<Broken> broken = judge(quiet);
         return new RunReport(
-                seed, settings, broken, kernel.log().counts(), kernel.log().lines(), kernel.time().eventsDone());
+                seed,
+                settings,
+                broken,
+                kernel.log().counts(),
+                kernel.log().lines(),
+                kernel.time().eventsDone());
     }
 
     private void begin() {

@@ -73,8 +73,7 @@ final class IssueWriter {
 
     private Uni<Void> send(Visit visit, Working attempting, AlmIssue issue, IssueWrite write) {
         return switch (write) {
-            case IssueWrite.MoveToSprint move ->
-                sprintMoves.move(visit.connection(), issue.id(), move.value());
+            case IssueWrite.MoveToSprint move -> sprintMoves.move(visit.connection(), issue.id(), move.value());
             case IssueWrite.ChangeStatus change ->
                 alm.write(visit.connection(), issue, change)
                         .onFailure(AlmException.Rejected.class)
@@ -90,8 +89,7 @@ final class IssueWriter {
         return alm.transitionPath(visit.connection(), issue, change.value().text())
                 .chain(path -> path.size() < 2
                         ? Uni.createFrom().failure(refusal)
-                        : remember(visit, onTheWay(visit, attempting, path))
-                                .chain(() -> steps(visit, issue, path)));
+                        : remember(visit, onTheWay(visit, attempting, path)).chain(() -> steps(visit, issue, path)));
     }
 
     private static Working onTheWay(Visit visit, Working attempting, List<String> path) {
@@ -112,7 +110,8 @@ final class IssueWriter {
     }
 
     private static Attempt attempt(Visit visit, SyncedField field, FieldValue value) {
-        return new Attempt(field, value, visit.lane().epoch(), false, visit.lane().claimedAt());
+        return new Attempt(
+                field, value, visit.lane().epoch(), false, visit.lane().claimedAt());
     }
 
     /** "Not found" of an issue that is there speaks of the write's target: a refusal of this field alone. */

@@ -55,7 +55,13 @@ public final class BoardHistory {
                         kernel.time().now()));
             }
         });
-        kernel.log().tell("board", after.id(), "v" + after.version(), after.fields(), after.link().state());
+        kernel.log()
+                .tell(
+                        "board",
+                        after.id(),
+                        "v" + after.version(),
+                        after.fields(),
+                        after.link().state());
     }
 
     private static boolean isNew(Sticky before, SyncedField field, FieldState.Dirty dirty) {

@@ -27,8 +27,8 @@ public final class BoardReplica {
         SimulatedRelay relay =
                 new SimulatedRelay(life, new SimulatedShards(tables.outbox(), database), new KafkaRecords(kafka, life));
         SimulatedStickyStore store = new SimulatedStickyStore(tables, database, relay::wake);
-        Pause pause = duration -> Uni.createFrom()
-                .emitter(emitter -> life.later(duration.toMillis(), () -> emitter.complete(null)));
+        Pause pause = duration ->
+                Uni.createFrom().emitter(emitter -> life.later(duration.toMillis(), () -> emitter.complete(null)));
         SimulatedPlans plans = new SimulatedPlans(tables, database);
         this.life = life;
         this.edits = new StickyEdits(store, pause);

@@ -27,8 +27,9 @@ final class SimulatedStickyStore implements StickyStore {
 
     @Override
     public Uni<Optional<Found>> find(UUID sticky, UUID organisation) {
-        return find(sticky).map(found -> found.filter(
-                there -> there.sticky().place().organisation().equals(organisation)));
+        return find(sticky)
+                .map(found -> found.filter(
+                        there -> there.sticky().place().organisation().equals(organisation)));
     }
 
     @Override

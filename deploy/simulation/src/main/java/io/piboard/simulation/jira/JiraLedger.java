@@ -64,9 +64,8 @@ public final class JiraLedger {
     }
 
     void changed(String issue, SyncedField field, FieldValue from, FieldValue to) {
-        long lookedAt = caller == null
-                ? 0
-                : looks.getOrDefault(caller, Map.of()).getOrDefault(issue, 0L);
+        long lookedAt =
+                caller == null ? 0 : looks.getOrDefault(caller, Map.of()).getOrDefault(issue, 0L);
         changes.add(new Change(issue, field, from, to, isOurs(), kernel.time().now(), lookedAt));
         kernel.log().tell("jira", issue, field, from.text(), "->", to.text(), isOurs() ? "by us" : "by somebody");
     }

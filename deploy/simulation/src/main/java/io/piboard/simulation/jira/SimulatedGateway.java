@@ -48,7 +48,8 @@ public final class SimulatedGateway implements AlmGateway {
     private AlmException refusal() {
         return switch (kernel.chance().between(0, 9)) {
             case 0 -> new AlmException.Unauthorized(null);
-            case 1, 2, 3 -> new AlmException.RateLimited(Duration.ofSeconds(kernel.chance().between(1, 10)), null);
+            case 1, 2, 3 ->
+                new AlmException.RateLimited(Duration.ofSeconds(kernel.chance().between(1, 10)), null);
             default -> new AlmException.Unavailable(false, null);
         };
     }
@@ -127,9 +128,7 @@ public final class SimulatedGateway implements AlmGateway {
 
     @Override
     public Uni<Void> moveToSprint(ConnectionChanged connection, FieldValue sprint, List<String> issueIds) {
-        return tell(
-                issueIds + " to sprint " + sprint.text(),
-                () -> jira.moveToSprint(connection, sprint, issueIds));
+        return tell(issueIds + " to sprint " + sprint.text(), () -> jira.moveToSprint(connection, sprint, issueIds));
     }
 
     @Override
@@ -144,15 +143,11 @@ public final class SimulatedGateway implements AlmGateway {
 
     @Override
     public Uni<Void> link(ConnectionChanged connection, String linkType, String source, String target) {
-        return tell(
-                source + " " + linkType + " " + target,
-                () -> jira.link(connection, linkType, source, target));
+        return tell(source + " " + linkType + " " + target, () -> jira.link(connection, linkType, source, target));
     }
 
     @Override
     public Uni<Void> unlink(ConnectionChanged connection, String issueId, AlmIssue.Link link) {
-        return tell(
-                issueId + " without " + link,
-                () -> jira.unlink(connection, issueId, link));
+        return tell(issueId + " without " + link, () -> jira.unlink(connection, issueId, link));
     }
 }

@@ -59,11 +59,14 @@ public final class Webhooks {
     }
 
     private void deliver(IssueTouched touched) {
-        kernel.time().after(kernel.chance().delay(USUAL, LONGEST), () -> kafka.append(new SimulatedKafka.Record(
-                Topics.ISSUE_TOUCHED,
-                touched.connection() + "/" + touched.issueId(),
-                touched.organisation(),
-                EventJson.write(touched))));
+        kernel.time()
+                .after(
+                        kernel.chance().delay(USUAL, LONGEST),
+                        () -> kafka.append(new SimulatedKafka.Record(
+                                Topics.ISSUE_TOUCHED,
+                                touched.connection() + "/" + touched.issueId(),
+                                touched.organisation(),
+                                EventJson.write(touched))));
     }
 
     /** The actor proves nothing, because people may use our account. */

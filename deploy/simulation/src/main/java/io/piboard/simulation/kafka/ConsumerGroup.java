@@ -50,7 +50,8 @@ public final class ConsumerGroup {
     }
 
     boolean isBehind() {
-        return claims.stream().anyMatch(claim -> log.read(claim.partition, claim.position).isPresent());
+        return claims.stream()
+                .anyMatch(claim -> log.read(claim.partition, claim.position).isPresent());
     }
 
     void wake() {

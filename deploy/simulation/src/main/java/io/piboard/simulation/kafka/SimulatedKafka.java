@@ -2,8 +2,8 @@ package io.piboard.simulation.kafka;
 
 import io.piboard.simulation.kernel.Kernel;
 import io.piboard.simulation.kernel.PortCall;
-import io.piboard.simulation.kernel.SimulatedProcess.Life;
 import io.piboard.simulation.kernel.SimulatedFault;
+import io.piboard.simulation.kernel.SimulatedProcess.Life;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.HashMap;

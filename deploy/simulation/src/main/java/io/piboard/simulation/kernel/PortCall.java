@@ -33,6 +33,7 @@ public final class PortCall<T> {
             int usual,
             int longest,
             int timeOut,
+            int latest,
             Supplier<? extends Throwable> unsent,
             Supplier<? extends Throwable> unheard) {}
 

@@ -157,25 +157,30 @@ public final class BoardPeople {
     private void delete(Sticky seen) {
         kernel.log().count("stickies deleted");
         request(
-                replica -> replica.edits().delete(who, seen.id(), seen.version()).map(done -> done.sticky()),
+                replica ->
+                        replica.edits().delete(who, seen.id(), seen.version()).map(done -> done.sticky()),
                 gone -> answered.deleted(gone.id()),
                 1);
     }
 
     /** To any replica that answers; who hears nothing may ask once more for the very same. */
     private void request(Function<BoardReplica, Uni<Sticky>> what, Consumer<Sticky> answer, int tries) {
-        List<BoardReplica> up = replicas.get().stream().filter(BoardReplica::isUp).toList();
+        List<BoardReplica> up =
+                replicas.get().stream().filter(BoardReplica::isUp).toList();
         if (up.isEmpty()) {
             return;
         }
         BoardReplica replica = chance.pick(up);
-        replica.life().later(chance.between(1, NETWORK), () -> what.apply(replica).subscribe().with(answer, failure -> {
-            kernel.log().count("requests refused");
-            kernel.log().tell("people", "refused", failure.getMessage());
-            if (tries > 1) {
-                kernel.time().after(chance.between(100, 3_000), () -> request(what, answer, tries - 1));
-            }
-        }));
+        replica.life()
+                .later(
+                        chance.between(1, NETWORK),
+                        () -> what.apply(replica).subscribe().with(answer, failure -> {
+                            kernel.log().count("requests refused");
+                            kernel.log().tell("people", "refused", failure.getMessage());
+                            if (tries > 1) {
+                                kernel.time().after(chance.between(100, 3_000), () -> request(what, answer, tries - 1));
+                            }
+                        }));
     }
 
     private static boolean isOutdated(Throwable failure) {

@@ -31,7 +31,11 @@ public final class JiraPeople {
     }
 
     public void makeIssue(String project) {
-        jira.alm().site().create(actor(), new NewIssue(project, Planning.STORY, values.text().text(), null));
+        jira.alm()
+                .site()
+                .create(
+                        actor(),
+                        new NewIssue(project, Planning.STORY, values.text().text(), null));
     }
 
     public void doSomething() {

@@ -41,8 +41,8 @@ public final class Values {
             return FieldValue.EMPTY;
         }
         List<Iteration> iterations = planning.sessions().stream()
-                .filter(session -> session.teams().stream()
-                        .anyMatch(team -> team.board().equals(board)))
+                .filter(session ->
+                        session.teams().stream().anyMatch(team -> team.board().equals(board)))
                 .findFirst()
                 .orElseThrow()
                 .iterations();

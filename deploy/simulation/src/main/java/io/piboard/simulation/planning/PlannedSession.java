@@ -28,7 +28,12 @@ public final class PlannedSession {
     private SessionState state = SessionState.ACTIVE;
 
     PlannedSession(
-            UUID id, UUID organisation, UUID connection, UUID stickyType, List<Iteration> iterations, List<Team> teams) {
+            UUID id,
+            UUID organisation,
+            UUID connection,
+            UUID stickyType,
+            List<Iteration> iterations,
+            List<Team> teams) {
         this.id = id;
         this.organisation = organisation;
         this.connection = connection;

@@ -70,17 +70,20 @@ final class Agreement {
                         jira == null || clean.value().equals(jira),
                         sticky,
                         field + " shows " + clean.value().text() + ", Jira has " + text(jira));
-            case FieldState.Dirty dirty when dirty.outcome() == null ->
+            case FieldState.Dirty dirty
+            when dirty.outcome() == null ->
                 fail(sticky, field + " waits for an answer to " + dirty.value().text());
-            case FieldState.Dirty dirty when dirty.isInConflict() ->
+            case FieldState.Dirty dirty
+            when dirty.isInConflict() ->
                 expect(
                         dirty.outcome().jiraValue().equals(jira),
                         sticky,
-                        field + " shows a conflict with " + dirty.outcome().jiraValue().text() + ", Jira has "
-                                + text(jira));
+                        field + " shows a conflict with "
+                                + dirty.outcome().jiraValue().text() + ", Jira has " + text(jira));
             case FieldState.Dirty dirty ->
                 expect(
-                        dirty.outcome().kind() == OutcomeKind.FAILED && dirty.outcome().reason() != null,
+                        dirty.outcome().kind() == OutcomeKind.FAILED
+                                && dirty.outcome().reason() != null,
                         sticky,
                         field + " is " + dirty.outcome().kind() + " at rest");
         }
@@ -104,6 +107,7 @@ final class Agreement {
     }
 
     private void fail(Sticky sticky, String words) {
-        broken.add(new Broken(PROMISE, "sticky " + sticky.id() + " of issue " + sticky.link().issueId() + " " + words));
+        broken.add(new Broken(
+                PROMISE, "sticky " + sticky.id() + " of issue " + sticky.link().issueId() + " " + words));
     }
 }

@@ -49,8 +49,10 @@ final class EnteredValues {
     List<Broken> broken(Answered answered) {
         return answered.entries().stream()
                 .filter(entry -> !isAccountedFor(entry))
-                .map(entry -> new Broken(PROMISE, entry + " of issue " + issueOf(entry.sticky()) + " now "
-                        + tables.sticky(entry.sticky()).map(sticky -> sticky.field(entry.field()))))
+                .map(entry -> new Broken(
+                        PROMISE,
+                        entry + " of issue " + issueOf(entry.sticky()) + " now "
+                                + tables.sticky(entry.sticky()).map(sticky -> sticky.field(entry.field()))))
                 .toList();
     }
 

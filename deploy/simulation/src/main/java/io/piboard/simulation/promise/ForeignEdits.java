@@ -6,7 +6,6 @@ import io.piboard.contracts.SyncedField;
 import io.piboard.simulation.board.BoardHistory;
 import io.piboard.simulation.board.BoardHistory.Wished;
 import io.piboard.simulation.board.BoardTables;
-import io.piboard.simulation.jira.JiraLedger;
 import io.piboard.simulation.jira.JiraLedger.Change;
 import io.piboard.simulation.kernel.EventLog;
 import io.piboard.simulation.planning.Planning;
@@ -33,8 +32,7 @@ final class ForeignEdits {
     private final Set<UUID> boardHasWon;
 
     /** @param boardHasWon sessions whose policy was "board wins" at some time */
-    ForeignEdits(
-            Planning planning, BoardTables tables, BoardHistory history, EventLog log, Set<UUID> boardHasWon) {
+    ForeignEdits(Planning planning, BoardTables tables, BoardHistory history, EventLog log, Set<UUID> boardHasWon) {
         this.planning = planning;
         this.tables = tables;
         this.history = history;
@@ -81,5 +79,4 @@ final class ForeignEdits {
     private static FieldValue shown(Team team, SyncedField field, FieldValue jira) {
         return team.onBoard(field, jira);
     }
-
 }

@@ -6,6 +6,7 @@ import io.piboard.simulation.kernel.SimulatedProcess.Life;
 import io.piboard.simulation.outbox.KafkaRecords;
 import io.piboard.simulation.outbox.SimulatedRelay;
 import io.piboard.simulation.outbox.SimulatedShards;
+import io.piboard.sync.batch.SprintMoves;
 import io.piboard.sync.intake.ConnectionConsumer;
 import io.piboard.sync.intake.IssueTouchedConsumer;
 import io.piboard.sync.intake.Recorded;
@@ -50,7 +51,8 @@ public final class SyncReplica {
         LinkWorker worker = new LinkWorker(
                 new WorkQueue(rows, LEASE, PLACES),
                 links,
-                new LinkReconciler(jira, links),
+                new LinkReconciler(
+                        jira, new SprintMoves(jira, (after, task) -> life.later(after.toMillis(), task)), links),
                 relay::wake,
                 new Places(PLACES, PLACES));
         ScanWorker scans = new ScanWorker(rows, new ScanPages(rows, jira), sweep, worker::wake);
@@ -60,8 +62,8 @@ public final class SyncReplica {
     }
 
     private static void listen(Life life, SyncTopics topics, WorkRows rows, LinkWorker worker, SweepTimes sweep) {
-        Recorded recorded = new Recorded(time -> Uni.createFrom()
-                .emitter(emitter -> life.later(time.toMillis(), () -> emitter.complete(null))));
+        Recorded recorded = new Recorded(time ->
+                Uni.createFrom().emitter(emitter -> life.later(time.toMillis(), () -> emitter.complete(null))));
         Bells bells = new Bells(rows);
         Configuration configuration = new Configuration(rows, sweep);
         topics.stickies().join(life, new StickyChangedConsumer(recorded, bells, worker)::consume);
