@@ -45,8 +45,8 @@ public final class OutboxRows {
         return locks.get(shard) == life;
     }
 
-    void unlock(int shard) {
-        locks.remove(shard);
+    void unlock(int shard, Life life) {
+        locks.remove(shard, life);
     }
 
     List<QueuedRecord> oldest(int shard, int most) {

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The shards as one replica reaches them: the lock and what is deleted under it belong to one transaction. */
+/**
+ * The shards as one replica reaches them: the lock and what is deleted under it belong to one transaction,
+ * and a connection that breaks has lost both.
+ */
 public final class SimulatedShards implements OutboxShards {
 
     private final OutboxRows rows;
@@ -30,12 +33,10 @@ public final class SimulatedShards implements OutboxShards {
         OpenShard open = new OpenShard(shard);
         return database.run("outbox: lock " + shard, () -> rows.lock(shard, database.caller()))
                 .chain(mine -> mine
-                        ? work.apply(open)
-                                .call(open::commit)
-                                .onFailure()
-                                .call(open::rollBack)
-                                .map(Optional::of)
-                        : Uni.createFrom().item(Optional.empty()));
+                        ? work.apply(open).call(open::commit).map(Optional::of)
+                        : Uni.createFrom().item(Optional.<T>empty()))
+                .onFailure()
+                .invoke(() -> rows.unlock(shard, database.caller()));
     }
 
     private final class OpenShard implements Shard {
@@ -69,17 +70,9 @@ public final class SimulatedShards implements OutboxShards {
                     throw new SimulatedFault("the connection broke");
                 }
                 rows.delete(deleted);
-                rows.unlock(shard);
+                rows.unlock(shard, database.caller());
                 return null;
             });
-        }
-
-        /** The server rolls back when the connection breaks, whatever the client can still say. */
-        private Uni<Void> rollBack() {
-            if (rows.isLockedBy(shard, database.caller())) {
-                rows.unlock(shard);
-            }
-            return Uni.createFrom().voidItem();
         }
     }
 }
