@@ -1,7 +1,6 @@
 package io.piboard.sync.reconcile;
 
 import io.piboard.contracts.FieldValue;
-import io.piboard.contracts.SyncedField;
 import io.piboard.sync.alm.AlmException;
 import io.piboard.sync.alm.AlmGateway;
 import io.piboard.sync.alm.AlmIssue;
@@ -16,6 +15,8 @@ import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 
 /**
  * Sends writes one after the other, each with its attempt committed before and its acceptance after (link.md rule 19).
@@ -59,59 +60,80 @@ final class IssueWriter {
     }
 
     private Uni<Written> writeOne(Visit visit, Written so, int index, PlannedWrite planned, AlmIssue issue) {
+        return attempt(
+                visit,
+                so,
+                index,
+                planned,
+                issue,
+                trouble -> isFurtherAway(planned, trouble)
+                        ? walk(visit, so, index, planned, issue, (AlmException.Rejected) trouble)
+                        : Uni.createFrom().item(refused(so, index, planned, trouble)));
+    }
+
+    private Uni<Written> attempt(
+            Visit visit,
+            Written so,
+            int index,
+            PlannedWrite planned,
+            AlmIssue issue,
+            Function<AlmException, Uni<Written>> otherwise) {
         IssueWrite write = planned.write();
-        Attempt attempt = attempt(visit, write.field(), write.value());
+        Attempt attempt = new Attempt(
+                write.field(),
+                write.value(),
+                visit.lane().epoch(),
+                false,
+                visit.lane().claimedAt());
         Working attempting = so.links().get(index).attempting(attempt);
         return remember(visit, attempting)
-                .chain(() -> send(visit, attempting, issue, write))
+                .chain(() -> send(visit, issue, write))
                 .chain(() -> accepted(visit, attempting, attempt, issue))
                 .map(working -> so.with(index, working))
                 .onFailure(AlmException.class)
                 .recoverWithUni(trouble -> meant(visit, issue, (AlmException) trouble)
-                        .map(meant -> refused(so, index, attempting, attempt, planned, meant)));
+                        .chain(meant -> mayHaveHappened(meant)
+                                ? Uni.createFrom().item(interrupted(so, index, attempting, meant))
+                                : otherwise.apply(meant)));
     }
 
-    private Uni<Void> send(Visit visit, Working attempting, AlmIssue issue, IssueWrite write) {
-        return switch (write) {
-            case IssueWrite.MoveToSprint move -> sprintMoves.move(visit.connection(), issue.id(), move.value());
-            case IssueWrite.ChangeStatus change ->
-                alm.write(visit.connection(), issue, change)
-                        .onFailure(AlmException.Rejected.class)
-                        .recoverWithUni(refusal -> walk(visit, attempting, issue, change, refusal));
-            case IssueWrite.SetText text -> alm.write(visit.connection(), issue, text);
-            case IssueWrite.SetStoryPoints points -> alm.write(visit.connection(), issue, points);
-        };
+    private Uni<Void> send(Visit visit, AlmIssue issue, IssueWrite write) {
+        return write instanceof IssueWrite.MoveToSprint move
+                ? sprintMoves.move(visit.connection(), issue.id(), move.value())
+                : alm.write(visit.connection(), issue, write);
     }
 
-    /** A status that is not offered at once may be several steps away; each of them is committed first as ours (rule 21). */
-    private Uni<Void> walk(
-            Visit visit, Working attempting, AlmIssue issue, IssueWrite.ChangeStatus change, Throwable refusal) {
-        return alm.transitionPath(visit.connection(), issue, change.value().text())
+    private static boolean isFurtherAway(PlannedWrite planned, AlmException trouble) {
+        return planned.write() instanceof IssueWrite.ChangeStatus && trouble instanceof AlmException.Rejected;
+    }
+
+    /** A status that is not offered at once may be several steps away; each step is committed first, so it is ours (rule 21). */
+    private Uni<Written> walk(
+            Visit visit, Written so, int index, PlannedWrite planned, AlmIssue issue, AlmException.Rejected refusal) {
+        return alm.transitionPath(
+                        visit.connection(), issue, planned.write().value().text())
+                .onFailure(AlmException.class)
+                .recoverWithItem(List.of())
                 .chain(path -> path.size() < 2
-                        ? Uni.createFrom().failure(refusal)
-                        : remember(visit, onTheWay(visit, attempting, path)).chain(() -> steps(visit, issue, path)));
+                        ? Uni.createFrom().item(refused(so, index, planned, refusal))
+                        : step(visit, so, index, planned, issue, path));
     }
 
-    private static Working onTheWay(Visit visit, Working attempting, List<String> path) {
-        Working all = attempting;
-        for (String status : path.subList(0, path.size() - 1)) {
-            all = all.attempting(attempt(visit, SyncedField.STATUS, FieldValue.of(status)));
+    private Uni<Written> step(
+            Visit visit, Written so, int index, PlannedWrite planned, AlmIssue issue, List<String> path) {
+        if (path.isEmpty()) {
+            return Uni.createFrom().item(so);
         }
-        return all;
-    }
-
-    private Uni<Void> steps(Visit visit, AlmIssue issue, List<String> path) {
-        Uni<Void> chain = Uni.createFrom().voidItem();
-        for (String status : path) {
-            chain = chain.chain(
-                    () -> alm.write(visit.connection(), issue, new IssueWrite.ChangeStatus(FieldValue.of(status))));
-        }
-        return chain;
-    }
-
-    private static Attempt attempt(Visit visit, SyncedField field, FieldValue value) {
-        return new Attempt(
-                field, value, visit.lane().epoch(), false, visit.lane().claimedAt());
+        PlannedWrite next =
+                new PlannedWrite(new IssueWrite.ChangeStatus(FieldValue.of(path.getFirst())), planned.version());
+        AtomicBoolean stopped = new AtomicBoolean();
+        return attempt(visit, so, index, next, issue, trouble -> {
+                    stopped.set(true);
+                    return Uni.createFrom().item(refused(so, index, planned, trouble));
+                })
+                .chain(written -> stopped.get() || written.trouble().isPresent()
+                        ? Uni.createFrom().item(written)
+                        : step(visit, written, index, planned, issue, path.subList(1, path.size())));
     }
 
     /** "Not found" of an issue that is there speaks of the write's target: a refusal of this field alone. */
@@ -132,13 +154,16 @@ final class IssueWriter {
         return remember(visit, accepted).replaceWith(accepted);
     }
 
-    private static Written refused(
-            Written so, int index, Working attempting, Attempt attempt, PlannedWrite planned, AlmException trouble) {
-        if (trouble instanceof AlmException.Rejected rejected) {
-            return so.with(index, failed(attempting.withoutAttempt(attempt), planned, rejected.getMessage()));
-        }
-        Working left = mayHaveHappened(trouble) ? attempting : attempting.withoutAttempt(attempt);
-        return new Written(so.with(index, left).links(), Optional.of(trouble));
+    /** Whether Jira took it is not known: the attempt stays, a later look tells. */
+    private static Written interrupted(Written so, int index, Working attempting, AlmException trouble) {
+        return new Written(so.with(index, attempting).links(), Optional.of(trouble));
+    }
+
+    /** Nothing happened in Jira. */
+    private static Written refused(Written so, int index, PlannedWrite planned, AlmException trouble) {
+        return trouble instanceof AlmException.Rejected rejected
+                ? so.with(index, failed(so.links().get(index), planned, rejected.getMessage()))
+                : new Written(so.links(), Optional.of(trouble));
     }
 
     /** Only then the attempt may explain what Jira shows later; otherwise such a value is somebody else's. */

@@ -64,16 +64,6 @@ record Working(SyncLink before, SyncLink now, List<JournalEntry> journal, boolea
         return new Working(before, now.withMemory(now.memory().accepted(attempt)), journal, news, all);
     }
 
-    Working withoutAttempt(Attempt attempt) {
-        LinkMemory memory = now.memory();
-        List<Attempt> open = memory.attempts().stream()
-                .filter(known -> !known.equals(attempt))
-                .toList();
-        List<Attempt> all =
-                sent.stream().filter(known -> !known.equals(attempt)).toList();
-        return new Working(before, now.withMemory(memory.withAttempts(open)), journal, news, all);
-    }
-
     /**
      * What is committed in the middle of a visit: the attempts and nothing else. Baselines move only together with the
      * event that tells the board, or a crash in between would swallow the news.
