@@ -28,7 +28,7 @@ public final class Run {
     private static final int ALL_LANDED = 125_000;
 
     private static final int TOO_LONG = 30 * 60_000;
-    private static final int WATCHED = 90_000;
+    private static final int WATCHED = 60_000;
 
     private final Kernel kernel;
     private final SeededChance chance;

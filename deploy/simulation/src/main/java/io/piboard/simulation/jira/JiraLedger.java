@@ -28,6 +28,7 @@ public final class JiraLedger {
     private final Kernel kernel;
     private final List<Change> changes = new ArrayList<>();
     private final Map<Life, Map<String, Long>> looks = new HashMap<>();
+    private final Map<String, Long> firstLooks = new HashMap<>();
     private final Map<UUID, List<String>> createdFor = new LinkedHashMap<>();
     private Life caller;
     private UUID creator;
@@ -43,6 +44,7 @@ public final class JiraLedger {
     }
 
     void looked(Life life, String issue) {
+        firstLooks.putIfAbsent(issue, kernel.time().now());
         looks.computeIfAbsent(life, first -> new HashMap<>())
                 .put(issue, kernel.time().now());
     }
@@ -83,6 +85,15 @@ public final class JiraLedger {
 
     public Map<UUID, List<String>> createdFor() {
         return createdFor;
+    }
+
+    /** Nobody of us had looked at the issue before this time, if ever. */
+    public long firstLook(String issue) {
+        return firstLooks.getOrDefault(issue, Long.MAX_VALUE);
+    }
+
+    public boolean isMadeByUs(String issue) {
+        return createdFor.values().stream().anyMatch(made -> made.contains(issue));
     }
 
     public Stream<Change> of(String issue, SyncedField field) {

@@ -14,9 +14,15 @@ final class ForbiddenExecutor extends AbstractExecutorService implements Schedul
 
     private static final AtomicBoolean INSTALLED = new AtomicBoolean();
 
+    static {
+        System.setProperty("mutiny.disableCallBackDecorators", "true");
+    }
+
     static void install() {
         if (INSTALLED.compareAndSet(false, true)) {
             Infrastructure.setDefaultExecutor(new ForbiddenExecutor(), false);
+            // Quarkus' context propagation, which nobody here has a context for
+            Infrastructure.clearInterceptors();
         }
     }
 

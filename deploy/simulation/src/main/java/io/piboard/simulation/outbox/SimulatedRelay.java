@@ -6,7 +6,7 @@ import io.piboard.simulation.kernel.SimulatedProcess.Life;
 /** Runs the production {@link OutboxDrain}: when woken, and from time to time for what a killed replica left. */
 public final class SimulatedRelay {
 
-    private static final int POLL = 1_000;
+    private static final int POLL = 2_000;
     private static final int BATCH = 4;
 
     private final OutboxDrain drain;

@@ -28,22 +28,26 @@ final class ForeignEdits {
     private final Planning planning;
     private final BoardTables tables;
     private final BoardHistory history;
+    private final JiraLedger ledger;
     private final EventLog log;
     private final Set<UUID> boardHasWon;
 
     /** @param boardHasWon sessions whose policy was "board wins" at some time */
-    ForeignEdits(Planning planning, BoardTables tables, BoardHistory history, EventLog log, Set<UUID> boardHasWon) {
+    ForeignEdits(Planning planning, BoardTables tables, BoardHistory history,
+            JiraLedger ledger,
+            EventLog log, Set<UUID> boardHasWon) {
         this.planning = planning;
         this.tables = tables;
         this.history = history;
+        this.ledger = ledger;
         this.log = log;
         this.boardHasWon = boardHasWon;
     }
 
-    List<Broken> broken(List<Change> changes) {
+    List<Broken> broken() {
         List<Broken> broken = new ArrayList<>();
         Map<String, Change> last = new HashMap<>();
-        for (Change change : changes) {
+        for (Change change : ledger.changes()) {
             Change before = last.put(change.issue() + change.field(), change);
             if (change.ours() && before != null && !before.ours() && !isAllowed(before, change)) {
                 broken.add(new Broken(PROMISE, before + " overwritten by " + change));
@@ -56,6 +60,10 @@ final class ForeignEdits {
     private boolean isAllowed(Change foreign, Change ours) {
         if (ours.lookedAt() <= foreign.at()) {
             log.count("foreign edits between look and write (rule 22)");
+            return true;
+        }
+        if (ledger.isMadeByUs(foreign.issue()) && foreign.at() <= ledger.firstLook(foreign.issue())) {
+            log.count("foreign edits between create and first look");
             return true;
         }
         return tables.stickies().stream()

@@ -32,7 +32,8 @@ import java.time.Duration;
 public final class SyncReplica {
 
     private static final Duration LEASE = Duration.ofSeconds(60);
-    private static final int POLL = 1_000;
+    private static final int POLL = 1_500;
+    private static final int WALK = 4_000;
     private static final int PLACES = 6;
 
     private boolean walking;
@@ -57,7 +58,7 @@ public final class SyncReplica {
                 new Places(PLACES, PLACES));
         ScanWorker scans = new ScanWorker(rows, new ScanPages(rows, jira), sweep, worker::wake);
         life.every(POLL, worker::wake);
-        life.every(POLL, () -> walk(scans));
+        life.every(WALK, () -> walk(scans));
         listen(life, topics, rows, worker, sweep);
     }
 
