@@ -6,6 +6,7 @@ import io.piboard.contracts.SyncedField;
 import io.piboard.simulation.board.BoardHistory;
 import io.piboard.simulation.board.BoardHistory.Wished;
 import io.piboard.simulation.board.BoardTables;
+import io.piboard.simulation.jira.JiraLedger;
 import io.piboard.simulation.jira.JiraLedger.Change;
 import io.piboard.simulation.kernel.EventLog;
 import io.piboard.simulation.planning.Planning;
@@ -33,9 +34,13 @@ final class ForeignEdits {
     private final Set<UUID> boardHasWon;
 
     /** @param boardHasWon sessions whose policy was "board wins" at some time */
-    ForeignEdits(Planning planning, BoardTables tables, BoardHistory history,
+    ForeignEdits(
+            Planning planning,
+            BoardTables tables,
+            BoardHistory history,
             JiraLedger ledger,
-            EventLog log, Set<UUID> boardHasWon) {
+            EventLog log,
+            Set<UUID> boardHasWon) {
         this.planning = planning;
         this.tables = tables;
         this.history = history;
