@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -25,11 +26,18 @@ public final class JiraLedger {
     public record Change(
             String issue, SyncedField field, FieldValue from, FieldValue to, boolean ours, long at, long lookedAt) {}
 
+    /** A write of ours that left, whatever became of it. */
+    private record Attempted(String issue, SyncedField field, FieldValue value, long at) {}
+
     private final Kernel kernel;
+    private static final long LONGEST_WAY = 10 * 60_000;
+
     private final List<Change> changes = new ArrayList<>();
     private final Map<Life, Map<String, Long>> looks = new HashMap<>();
-    private final Map<String, Long> firstLooks = new HashMap<>();
+    private final List<Attempted> attempts = new ArrayList<>();
     private final Map<UUID, List<String>> createdFor = new LinkedHashMap<>();
+    private final Map<String, Long> madeAt = new HashMap<>();
+    private final Map<String, Long> deleted = new HashMap<>();
     private Life caller;
     private UUID creator;
     private long writes;
@@ -44,7 +52,6 @@ public final class JiraLedger {
     }
 
     void looked(Life life, String issue) {
-        firstLooks.putIfAbsent(issue, kernel.time().now());
         looks.computeIfAbsent(life, first -> new HashMap<>())
                 .put(issue, kernel.time().now());
     }
@@ -78,22 +85,50 @@ public final class JiraLedger {
     }
 
     void created(AlmIssue issue) {
+        madeAt.put(issue.id(), kernel.time().now());
         if (isOurs()) {
             createdFor.computeIfAbsent(creator, first -> new ArrayList<>()).add(issue.id());
         }
+    }
+
+    void deleted(String issue) {
+        deleted.put(issue, kernel.time().now());
+    }
+
+    /** False when each of them was deleted in Jira before the next one was made. */
+    public boolean wereThereAtOnce(List<String> issues) {
+        for (int i = 1; i < issues.size(); i++) {
+            if (deleted.getOrDefault(issues.get(i - 1), Long.MAX_VALUE) > madeAt.get(issues.get(i))) {
+                return true;
+            }
+        }
+        kernel.log().count("issues made again after the first was deleted in Jira before we had its id");
+        return false;
     }
 
     public Map<UUID, List<String>> createdFor() {
         return createdFor;
     }
 
-    /** Nobody of us had looked at the issue before this time, if ever. */
-    public long firstLook(String issue) {
-        return firstLooks.getOrDefault(issue, Long.MAX_VALUE);
+    void attempting(String issue, SyncedField field, FieldValue value) {
+        attempts.add(new Attempted(issue, field, value, kernel.time().now()));
     }
 
-    public boolean isMadeByUs(String issue) {
-        return createdFor.values().stream().anyMatch(made -> made.contains(issue));
+    /** Somebody entered the very value that a write of ours was to bring, while its outcome may have been unknown. */
+    public boolean looksLikeOurs(Change foreign) {
+        return attempts.stream()
+                .filter(attempt -> attempt.at() < foreign.at() && foreign.at() - attempt.at() < LONGEST_WAY)
+                .anyMatch(attempt -> attempt.issue().equals(foreign.issue())
+                        && attempt.field() == foreign.field()
+                        && attempt.value().equals(foreign.to()));
+    }
+
+    /** The sticky for which we made this issue, if we did. */
+    public Optional<UUID> madeFor(String issue) {
+        return createdFor.entrySet().stream()
+                .filter(made -> made.getValue().contains(issue))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     public Stream<Change> of(String issue, SyncedField field) {

@@ -1,6 +1,7 @@
 package io.piboard.simulation.jira;
 
 import io.piboard.contracts.FieldValue;
+import io.piboard.contracts.SyncedField;
 import io.piboard.contracts.connection.ConnectionChanged;
 import io.piboard.simulation.kernel.Kernel;
 import io.piboard.simulation.kernel.PortCall;
@@ -121,6 +122,7 @@ public final class SimulatedGateway implements AlmGateway {
 
     @Override
     public Uni<Void> write(ConnectionChanged connection, AlmIssue issue, IssueWrite write) {
+        ledger.attempting(issue.id(), write.field(), write.value());
         return tell(
                 issue.id() + " " + write.field() + "=" + write.value().text(),
                 () -> jira.write(connection, issue, write));
@@ -128,6 +130,7 @@ public final class SimulatedGateway implements AlmGateway {
 
     @Override
     public Uni<Void> moveToSprint(ConnectionChanged connection, FieldValue sprint, List<String> issueIds) {
+        issueIds.forEach(id -> ledger.attempting(id, SyncedField.ITERATION, sprint));
         return tell(issueIds + " to sprint " + sprint.text(), () -> jira.moveToSprint(connection, sprint, issueIds));
     }
 

@@ -35,6 +35,7 @@ public final class SimulatedJira {
 
     private void note(Change change) {
         if (change.after() == null) {
+            ledger.deleted(change.issueId());
             return;
         }
         for (SyncedField field : SyncedField.values()) {

@@ -5,6 +5,7 @@ import io.piboard.simulation.kernel.PortCall;
 import io.piboard.simulation.kernel.SimulatedFault;
 import io.piboard.simulation.kernel.SimulatedProcess.Life;
 import io.smallrye.mutiny.Uni;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,6 +49,7 @@ public final class SimulatedKafka {
     /** From a producer that this simulation does not look into. */
     public void append(Record record) {
         kernel.log().count("records");
+        kernel.log().tell("kafka", record.topic(), new Text(record.payload()));
         topic(record.topic())
                 .append(
                         record.key(),
@@ -90,6 +92,14 @@ public final class SimulatedKafka {
 
     private TopicLog topic(String name) {
         return topics.computeIfAbsent(name, first -> new TopicLog(name, PARTITIONS));
+    }
+
+    /** Read only when the log is told. */
+    private record Text(byte[] payload) {
+        @Override
+        public String toString() {
+            return new String(payload, StandardCharsets.UTF_8);
+        }
     }
 
     /** A record as its producer hands it over. */

@@ -124,7 +124,10 @@ public final class BoardPeople {
     private FieldValue wanted(Sticky seen, SyncedField field) {
         if (chance.percent(15) && seen.field(field) instanceof FieldState.Dirty dirty) {
             FieldValue before = dirty.base().value();
-            return field == SyncedField.TEXT && before.isEmpty() ? values.text() : before;
+            if (field == SyncedField.TEXT && before.isEmpty()) {
+                return values.text();
+            }
+            return field == SyncedField.STATUS && before.isEmpty() ? values.status() : before;
         }
         return switch (field) {
             case TEXT -> values.text();

@@ -30,6 +30,7 @@ final class ForeignEdits {
     private final BoardTables tables;
     private final BoardHistory history;
     private final JiraLedger ledger;
+    private final Journal journal;
     private final EventLog log;
     private final Set<UUID> boardHasWon;
 
@@ -39,12 +40,14 @@ final class ForeignEdits {
             BoardTables tables,
             BoardHistory history,
             JiraLedger ledger,
+            Journal journal,
             EventLog log,
             Set<UUID> boardHasWon) {
         this.planning = planning;
         this.tables = tables;
         this.history = history;
         this.ledger = ledger;
+        this.journal = journal;
         this.log = log;
         this.boardHasWon = boardHasWon;
     }
@@ -67,10 +70,23 @@ final class ForeignEdits {
             log.count("foreign edits between look and write (rule 22)");
             return true;
         }
-        if (ledger.isMadeByUs(foreign.issue()) && foreign.at() <= ledger.firstLook(foreign.issue())) {
+        if (ledger.madeFor(foreign.issue())
+                .filter(sticky -> foreign.at() <= journal.firstSight(sticky))
+                .isPresent()) {
             log.count("foreign edits between create and first look");
             return true;
         }
+        if (isWanted(foreign, ours)) {
+            return true;
+        }
+        if (ledger.looksLikeOurs(foreign)) {
+            log.count("foreign edits that look like an unanswered write of ours (rule 19)");
+            return true;
+        }
+        return false;
+    }
+
+    private boolean isWanted(Change foreign, Change ours) {
         return tables.stickies().stream()
                 .filter(sticky -> foreign.issue().equals(sticky.link().issueId()))
                 .anyMatch(sticky -> wanted(sticky, foreign, ours));

@@ -29,7 +29,7 @@ final class Uniqueness {
 
     List<Broken> broken(Answered answered) {
         ledger.createdFor().forEach((sticky, issues) -> {
-            if (issues.size() > 1) {
+            if (issues.size() > 1 && ledger.wereThereAtOnce(issues)) {
                 broken.add(new Broken(PROMISE, "sticky " + sticky + " has made the issues " + issues));
             }
         });
