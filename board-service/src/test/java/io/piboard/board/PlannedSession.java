@@ -56,6 +56,27 @@ public final class PlannedSession {
                         new JsonArray().add(type(story, "WORK_ITEM", "10001")).add(type(note, "NOTE", null)));
     }
 
+    /** A plan in which a string from a story to a story is a link, and another team plans too. */
+    public JsonObject planWithLinksAndEagles(UUID eagles) {
+        JsonObject plan = plan();
+        JsonObject rule = new JsonObject()
+                .put("fromType", story.toString())
+                .put("toType", story.toString())
+                .put("linkType", "10000")
+                .put("inward", true);
+        JsonObject other = new JsonObject()
+                .put("team", UUID.randomUUID().toString())
+                .put("name", "Eagles")
+                .put("board", eagles.toString())
+                .put("projectId", "10001");
+        plan.getJsonArray("teams").add(other);
+        return plan.put("linkRules", new JsonArray().add(rule));
+    }
+
+    public Response put(JsonObject plan) {
+        return as("ria").body(plan.encode()).put("/api/v1/sessions/" + id);
+    }
+
     public Response write(UUID sticky, JsonObject more) {
         JsonObject body = new JsonObject()
                 .put("id", sticky.toString())

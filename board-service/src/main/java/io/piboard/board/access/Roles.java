@@ -10,6 +10,9 @@ public final class Roles {
     public static final String MEMBER = "member";
     public static final String OBSERVER = "observer";
 
+    /** Another service of the suite, never a person: outside of the ladder, nobody's admin has it. */
+    public static final String SERVICE = "service";
+
     /** From the most to the least that one may do. */
     static final List<String> LADDER = List.of(ADMIN, PI_ADMIN, MEMBER, OBSERVER);
 

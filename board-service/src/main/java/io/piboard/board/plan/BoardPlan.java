@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.piboard.contracts.session.SessionChanged.DeletePolicy;
 import io.piboard.contracts.session.SessionChanged.Iteration;
+import io.piboard.contracts.session.SessionChanged.LinkRule;
+import io.piboard.contracts.session.SessionChanged.SessionState;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +15,8 @@ import java.util.UUID;
  *
  * @param version rises with each change of a sticky on the board; for resuming only
  * @param connection {@code null} for a session without Jira
+ * @param sessionState {@code null} reads as active
+ * @param linkRules which strings are links in Jira
  * @param statuses of the team's Jira project, as far as metadata-service has told
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -25,9 +29,11 @@ public record BoardPlan(
         UUID session,
         UUID team,
         UUID connection,
+        SessionState sessionState,
         DeletePolicy deletePolicy,
         List<Iteration> iterations,
         List<PlannedType> stickyTypes,
+        List<LinkRule> linkRules,
         List<PlannedStatus> statuses) {
 
     public record PlannedType(UUID id, String name, String color, StickyFunction function, String issueTypeId) {
@@ -39,6 +45,19 @@ public record BoardPlan(
     }
 
     public record PlannedStatus(String id, String name, String category) {}
+
+    /** Nothing goes to Jira now. */
+    @JsonIgnore
+    public boolean isPaused() {
+        return sessionState == SessionState.PAUSED;
+    }
+
+    public Optional<LinkRule> linkRule(UUID fromType, UUID toType) {
+        return linkRules.stream()
+                .filter(rule ->
+                        rule.fromType().equals(fromType) && rule.toType().equals(toType))
+                .findFirst();
+    }
 
     public Optional<PlannedType> type(UUID id) {
         return stickyTypes.stream().filter(type -> type.id().equals(id)).findFirst();

@@ -64,6 +64,10 @@ class SessionEntity {
     @CollectionTable(name = "sticky_type", joinColumns = @JoinColumn(name = "session"))
     Set<TypePart> stickyTypes = new HashSet<>();
 
+    @ElementCollection
+    @CollectionTable(name = "link_rule", joinColumns = @JoinColumn(name = "session"))
+    Set<LinkRulePart> linkRules = new HashSet<>();
+
     protected SessionEntity() {}
 
     SessionEntity(UUID id, UUID organisation) {

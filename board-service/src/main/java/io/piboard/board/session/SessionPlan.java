@@ -13,6 +13,7 @@ import java.util.UUID;
  * What a PI admin says of a session, whole: the body of the request, and of the answer.
  *
  * @param connection {@code null} for a session without Jira
+ * @param linkRules which strings are links in Jira; {@code null} for none
  */
 public record SessionPlan(
         @NotBlank @Size(max = 200) String name,
@@ -21,11 +22,13 @@ public record SessionPlan(
         DeletePolicy deletePolicy,
         @NotNull @Size(min = 1, max = 12) List<@NotNull @Valid IterationPart> iterations,
         @NotNull @Size(max = 100) List<@NotNull @Valid TeamPlan> teams,
-        @NotNull @Size(max = 50) List<@NotNull @Valid TypePart> stickyTypes) {
+        @NotNull @Size(max = 50) List<@NotNull @Valid TypePart> stickyTypes,
+        @Size(max = 200) List<@NotNull @Valid LinkRulePart> linkRules) {
 
     public SessionPlan {
         conflictPolicy = conflictPolicy == null ? ConflictPolicy.ASK : conflictPolicy;
         deletePolicy = deletePolicy == null ? DeletePolicy.KEEP_ISSUE : deletePolicy;
+        linkRules = linkRules == null ? List.of() : linkRules;
     }
 
     /**

@@ -25,7 +25,26 @@ final class SessionPlanCheck {
                 faults);
         Set<?> iterations = plan.iterations().stream().map(IterationPart::id).collect(Collectors.toSet());
         plan.teams().forEach(team -> checkSprints(team, iterations, faults));
+        checkLinkRules(plan, faults);
         return faults;
+    }
+
+    private static void checkLinkRules(SessionPlan plan, List<String> faults) {
+        unique(
+                "linkRules",
+                plan.linkRules().stream()
+                        .map(rule -> List.of(rule.fromType(), rule.toType()))
+                        .toList(),
+                faults);
+        Set<?> forJira = plan.stickyTypes().stream()
+                .filter(TypePart::isForJira)
+                .map(TypePart::stickyType)
+                .collect(Collectors.toSet());
+        boolean known = plan.linkRules().stream()
+                .allMatch(rule -> forJira.contains(rule.fromType()) && forJira.contains(rule.toType()));
+        if (!known) {
+            faults.add("linkRules: a rule names a sticky type that the session has not or that is not for Jira");
+        }
     }
 
     private static void checkSprints(TeamPlan team, Set<?> iterations, List<String> faults) {

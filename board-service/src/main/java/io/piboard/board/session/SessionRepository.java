@@ -50,6 +50,7 @@ class SessionRepository implements PanacheRepositoryBase<SessionEntity, UUID> {
         return Mutiny.fetch(session.iterations)
                 .chain(() -> Mutiny.fetch(session.teams))
                 .chain(() -> Mutiny.fetch(session.sprints))
-                .chain(() -> Mutiny.fetch(session.stickyTypes));
+                .chain(() -> Mutiny.fetch(session.stickyTypes))
+                .chain(() -> Mutiny.fetch(session.linkRules));
     }
 }

@@ -4,6 +4,7 @@ import io.piboard.board.session.SessionPlan.SprintPlan;
 import io.piboard.board.session.SessionPlan.TeamPlan;
 import io.piboard.contracts.session.SessionChanged;
 import io.piboard.contracts.session.SessionChanged.Iteration;
+import io.piboard.contracts.session.SessionChanged.LinkRule;
 import io.piboard.contracts.session.SessionChanged.SprintMapping;
 import io.piboard.contracts.session.SessionChanged.StickyTypeMapping;
 import io.piboard.contracts.session.SessionChanged.TeamMapping;
@@ -28,7 +29,10 @@ final class SessionTranslation {
                 sorted(session.teams, Comparator.comparing(TeamPart::name)).stream()
                         .map(team -> team(team, session))
                         .toList(),
-                sorted(session.stickyTypes, Comparator.comparing(TypePart::name)));
+                sorted(session.stickyTypes, Comparator.comparing(TypePart::name)),
+                sorted(
+                        session.linkRules,
+                        Comparator.comparing(LinkRulePart::fromType).thenComparing(LinkRulePart::toType)));
     }
 
     static void write(SessionPlan plan, SessionEntity session) {
@@ -44,6 +48,7 @@ final class SessionTranslation {
                 session.sprints,
                 plan.teams().stream().flatMap(SessionTranslation::rows).collect(Collectors.toSet()));
         replace(session.stickyTypes, Set.copyOf(plan.stickyTypes()));
+        replace(session.linkRules, Set.copyOf(plan.linkRules()));
     }
 
     static SessionChanged event(SessionEntity session) {
@@ -65,7 +70,9 @@ final class SessionTranslation {
                         .filter(TypePart::isForJira)
                         .map(type -> new StickyTypeMapping(type.stickyType(), type.name(), type.issueTypeId()))
                         .toList(),
-                List.of());
+                plan.linkRules().stream()
+                        .map(rule -> new LinkRule(rule.fromType(), rule.toType(), rule.linkType(), rule.inward()))
+                        .toList());
     }
 
     private static TeamPlan team(TeamPart team, SessionEntity session) {

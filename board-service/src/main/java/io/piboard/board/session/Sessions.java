@@ -1,6 +1,7 @@
 package io.piboard.board.session;
 
 import io.piboard.board.rest.Problems;
+import io.piboard.board.sticky.StickyOffers;
 import io.piboard.contracts.EventJson;
 import io.piboard.contracts.Topics;
 import io.piboard.outbox.Outbox;
@@ -24,12 +25,14 @@ class Sessions {
     private final TeamBoards boards;
     private final Outbox outbox;
     private final OutboxRelay relay;
+    private final StickyOffers offers;
 
-    Sessions(SessionRepository sessions, TeamBoards boards, Outbox outbox, OutboxRelay relay) {
+    Sessions(SessionRepository sessions, TeamBoards boards, Outbox outbox, OutboxRelay relay, StickyOffers offers) {
         this.sessions = sessions;
         this.boards = boards;
         this.outbox = outbox;
         this.relay = relay;
+        this.offers = offers;
     }
 
     @WithSession
@@ -51,7 +54,8 @@ class Sessions {
                         .chain(there -> there == null
                                 ? create(new SessionEntity(id, organisation), plan)
                                 : update(ownedBy(organisation, id, there), plan)))
-                .invoke(relay::wake);
+                .invoke(relay::wake)
+                .call(kept -> offers.tell(id, organisation));
     }
 
     private Uni<Kept> create(SessionEntity session, SessionPlan plan) {

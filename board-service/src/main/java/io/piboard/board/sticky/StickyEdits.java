@@ -1,6 +1,5 @@
 package io.piboard.board.sticky;
 
-import io.piboard.board.plan.BoardPlan;
 import io.piboard.board.rest.EntityTags;
 import io.piboard.board.rest.Problems;
 import io.piboard.board.retry.BackOff;
@@ -9,6 +8,7 @@ import io.piboard.board.wish.Decided;
 import io.piboard.board.wish.Edit;
 import io.piboard.board.wish.EditDecision;
 import io.piboard.board.wish.LastEdit;
+import io.piboard.board.wish.RemovalDecision;
 import io.piboard.board.wish.Sticky;
 import io.piboard.contracts.SyncedField;
 import io.piboard.contracts.session.SessionChanged.DeletePolicy;
@@ -55,33 +55,73 @@ public class StickyEdits {
         return change(who, sticky, found -> EditDecision.retry(found.sticky(), found.now()));
     }
 
-    public Uni<PlannedSticky> delete(Who who, UUID sticky, long seen) {
+    /** @param withIssue the person agreed that the issue goes too, where the session's policy says so */
+    public Uni<PlannedSticky> delete(Who who, UUID sticky, long seen, boolean withIssue) {
         return change(who, sticky, found -> {
-            checkDeletable(found.sticky(), found.planned().plan());
-            return EditDecision.delete(found.sticky(), seen, who.now(found), found.now());
+            DeletionPolicies.check(found.sticky(), found.planned().plan(), withIssue);
+            boolean issueGoes = found.planned().plan().deletePolicy() == DeletePolicy.DELETE_ISSUE;
+            return RemovalDecision.delete(found.sticky(), seen, issueGoes, who.now(found), found.now());
         });
+    }
+
+    public Uni<PlannedSticky> undelete(Who who, UUID sticky) {
+        return changeAny(who, sticky, found -> RemovalDecision.undelete(found.sticky(), who.now(found), found.now()));
+    }
+
+    /** What to do with a sticky whose issue is gone. */
+    public Uni<PlannedSticky> settleGone(Who who, UUID sticky, GoneChoice choice) {
+        return change(who, sticky, found -> switch (choice) {
+            case REMOVE -> RemovalDecision.remove(found.sticky(), who.now(found), found.now());
+            case KEEP_AS_NOTE -> RemovalDecision.keepAsNote(found.sticky(), who.now(found), found.now());
+            case CREATE_AGAIN -> RemovalDecision.createAgain(found.sticky(), who.now(found), found.now());
+        });
+    }
+
+    /** The three ways on when an issue was deleted in Jira or hidden from us. */
+    public enum GoneChoice {
+        REMOVE,
+        KEEP_AS_NOTE,
+        CREATE_AGAIN
     }
 
     /** The person who asks. */
     public record Who(UUID organisation, String pseudonym) {
 
-        LastEdit now(StickyStore.Found found) {
+        public LastEdit now(StickyStore.Found found) {
             return new LastEdit(Instant.ofEpochMilli(found.now()), pseudonym);
         }
     }
 
-    private Uni<PlannedSticky> change(Who who, UUID sticky, Function<StickyStore.Found, Decided> decision) {
-        Uni<PlannedSticky> once =
-                Uni.createFrom().deferred(() -> found(who, sticky).chain(found -> keep(found, decision.apply(found))));
+    /** Any other decision on a sticky that is there. */
+    public Uni<PlannedSticky> change(Who who, UUID sticky, Function<StickyStore.Found, Decided> decision) {
+        return changeAny(who, sticky, found -> {
+            checkThere(found.sticky());
+            return decision.apply(found);
+        });
+    }
+
+    /** Tombstones too. */
+    private Uni<PlannedSticky> changeAny(Who who, UUID sticky, Function<StickyStore.Found, Decided> decision) {
+        Uni<PlannedSticky> once = Uni.createFrom()
+                .deferred(() -> foundAny(who, sticky).chain(found -> keep(found, decision.apply(found))));
         return RACES.retry(once, LostRaceException.class::isInstance, pause)
                 .onFailure(LostRaceException.class)
                 .transform(e -> Problems.unavailable("Too many people change this sticky at once. Send it again."));
     }
 
     private Uni<StickyStore.Found> found(Who who, UUID sticky) {
+        return foundAny(who, sticky).invoke(found -> checkThere(found.sticky()));
+    }
+
+    private Uni<StickyStore.Found> foundAny(Who who, UUID sticky) {
         return store.find(sticky, who.organisation())
-                .map(found -> found.filter(there -> !there.sticky().deleted())
-                        .orElseThrow(() -> Problems.notFound("sticky", sticky)));
+                .map(found -> found.orElseThrow(() -> Problems.notFound("sticky", sticky)));
+    }
+
+    private static void checkThere(Sticky sticky) {
+        if (sticky.deleted()) {
+            throw Problems.notFound("sticky", sticky.id());
+        }
     }
 
     private Uni<PlannedSticky> keep(StickyStore.Found found, Decided decided) {
@@ -99,6 +139,14 @@ public class StickyEdits {
             case Decided.NotForJira local ->
                 throw Problems.conflict(
                         "not-synced", "Not synced", "This sticky is not for Jira; there is nothing to try again.");
+            case Decided.NotGone there ->
+                throw Problems.conflict(
+                        "not-gone", "Not gone", "The issue of this sticky is not gone. Read the sticky again.");
+            case Decided.TooLate late ->
+                throw Problems.conflict(
+                        "too-late",
+                        "Too late to undo",
+                        "The issue may have been deleted in Jira by now. Write a new sticky.");
         };
     }
 
@@ -114,15 +162,6 @@ public class StickyEdits {
                     }
                     return planned;
                 });
-    }
-
-    private static void checkDeletable(Sticky sticky, BoardPlan plan) {
-        if (plan.deletePolicy() == DeletePolicy.FORBID && sticky.isForJira()) {
-            throw Problems.conflict(
-                    "deletion-forbidden",
-                    "Deletion is forbidden",
-                    "This session does not let stickies go that are for Jira. A PI admin can change its delete policy.");
-        }
     }
 
     /** Somebody else wrote the row between our read and our write. */

@@ -18,6 +18,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
@@ -32,6 +33,9 @@ public class StickyResource {
 
     /** Whose value a person keeps of a field in conflict. */
     public record Decision(@NotNull String field, @NotNull Keep keep) {}
+
+    /** What to do with a sticky whose issue is gone. */
+    public record Gone(@NotNull StickyEdits.GoneChoice choice) {}
 
     /** The two sides of a conflict. */
     public enum Keep {
@@ -66,8 +70,29 @@ public class StickyResource {
 
     @DELETE
     @RolesAllowed(Roles.MEMBER)
-    public Uni<RestResponse<Void>> delete(UUID sticky, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return edits.delete(who(), sticky, EntityTags.required(ifMatch)).map(deleted -> RestResponse.noContent());
+    public Uni<RestResponse<Void>> delete(
+            UUID sticky,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @QueryParam("deleteIssue") boolean deleteIssue) {
+        return edits.delete(who(), sticky, EntityTags.required(ifMatch), deleteIssue)
+                .map(deleted -> RestResponse.noContent());
+    }
+
+    /** Ten seconds long where the issue goes too; else any time. */
+    @POST
+    @Path("undelete")
+    @RolesAllowed(Roles.MEMBER)
+    public Uni<RestResponse<StickyView>> undelete(UUID sticky) {
+        return edits.undelete(who(), sticky).map(StickyResource::ok);
+    }
+
+    /** Only while its issue is gone. */
+    @POST
+    @Path("gone")
+    @RolesAllowed(Roles.MEMBER)
+    public Uni<RestResponse<StickyView>> settleGone(UUID sticky, JsonNode body) {
+        return edits.settleGone(who(), sticky, bodies.read(body, Gone.class).choice())
+                .map(StickyResource::ok);
     }
 
     @POST

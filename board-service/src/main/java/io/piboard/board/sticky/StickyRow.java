@@ -1,6 +1,7 @@
 package io.piboard.board.sticky;
 
 import io.piboard.board.plan.BoardPlan;
+import io.piboard.board.wish.Asked;
 import io.piboard.board.wish.IssueLink;
 import io.piboard.board.wish.LastEdit;
 import io.piboard.board.wish.Placement;
@@ -23,11 +24,13 @@ final class StickyRow {
     /** The columns that change, in the order of {@link #changing}; the first is parameter 1. */
     static final String COLUMNS = """
             id, version, type, fields, issue_id, issue_key, issue_url, revision, handled, link_state, reason, \
-            retry_at, retry_as_of, placement, rank, deleted, edited_at, edited_by""";
+            retry_at, retry_as_of, placement, rank, deleted, edited_at, edited_by, team, board, strings, asked_as_of, \
+            create_again_as_of, delete_issue_after, note, requested""";
 
     static final String PARAMETERS = """
             $1, $2, $3, $4::text::jsonb, $5, $6, $7, $8, $9, $10, $11, \
-            $12, $13, $14::text::jsonb, $15, $16, $17, $18""";
+            $12, $13, $14::text::jsonb, $15, $16, $17, $18, $19, $20, $21::text::jsonb, $22, \
+            $23, $24, $25, $26""";
 
     private StickyRow() {}
 
@@ -46,12 +49,20 @@ final class StickyRow {
         values.add(link.state() == null ? null : link.state().name());
         values.add(link.reason());
         values.add(atUtc(link.retryAt()));
-        values.add(sticky.retryAsOf());
+        values.add(sticky.asked().retryAsOf());
         values.add(write(sticky.placement()));
         values.add(sticky.rank());
         values.add(sticky.deleted());
         values.add(atUtc(sticky.lastEdit().at()));
         values.add(sticky.lastEdit().by());
+        values.add(sticky.place().team());
+        values.add(sticky.place().board());
+        values.add(StringColumn.write(sticky.strings()));
+        values.add(sticky.asked().asOf());
+        values.add(sticky.asked().createAgainAsOf());
+        values.add(atUtc(sticky.asked().deleteIssueAfter()));
+        values.add(sticky.note());
+        values.add(sticky.requested());
         return values;
     }
 
@@ -69,10 +80,12 @@ final class StickyRow {
                 row.getLong("version"),
                 FieldColumn.read(row.getString("fields_text")),
                 link(row),
-                row.getLong("retry_as_of"),
+                StringColumn.read(row.getString("strings_text")),
+                asked(row),
                 placement(row.getString("placement_text")),
                 row.getString("rank"),
                 row.getBoolean("deleted"),
+                row.getBoolean("note"),
                 new LastEdit(instant(row.getOffsetDateTime("edited_at")), row.getString("edited_by")));
     }
 
@@ -88,6 +101,14 @@ final class StickyRow {
                         .orElse(null),
                 row.getString("reason"),
                 instant(row.getOffsetDateTime("retry_at")));
+    }
+
+    private static Asked asked(Row row) {
+        return new Asked(
+                row.getLong("asked_as_of"),
+                row.getLong("retry_as_of"),
+                row.getLong("create_again_as_of"),
+                instant(row.getOffsetDateTime("delete_issue_after")));
     }
 
     private static String write(Placement placement) {

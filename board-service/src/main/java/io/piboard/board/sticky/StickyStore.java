@@ -24,6 +24,12 @@ public interface StickyStore {
     /** Whoever's it is; tombstones too. */
     Uni<Optional<Found>> find(UUID sticky);
 
+    /** The source of a string; tombstones too. */
+    Uni<Optional<Found>> findByString(UUID string, UUID organisation);
+
+    /** Stickies of a session that are for Jira by now and of which sync has never heard. */
+    Uni<List<UUID>> untold(UUID session);
+
     /** Without tombstones, in the order in which the board shows them. */
     Uni<List<PlannedSticky>> ofBoard(BoardPlan plan);
 

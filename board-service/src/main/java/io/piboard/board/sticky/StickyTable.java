@@ -12,8 +12,10 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -55,35 +57,49 @@ class StickyTable implements StickyStore {
     }
 
     @Override
+    public Uni<Optional<Found>> findByString(UUID string, UUID organisation) {
+        return pool.preparedQuery(StickySql.FIND_BY_STRING)
+                .execute(Tuple.of(string.toString(), organisation))
+                .map(rows -> stream(rows).findFirst());
+    }
+
+    @Override
+    public Uni<List<UUID>> untold(UUID session) {
+        return pool.preparedQuery(StickySql.UNTOLD)
+                .execute(Tuple.of(session))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> row.getUUID("id"))
+                        .toList());
+    }
+
+    @Override
     public Uni<Boolean> replace(StickyWrite changed, long expectedVersion) {
-        BoardUpdated update = news.forScreens(changed.planned());
-        List<Object> values = values(changed, update);
-        values.add(expectedVersion);
-        return write(StickySql.REPLACE, values, update);
+        return write(StickySql.REPLACE, changed, List.of(expectedVersion));
     }
 
     @Override
     public Uni<Boolean> insert(StickyWrite created) {
-        BoardUpdated update = news.forScreens(created.planned());
         Sticky.Place place = created.planned().sticky().place();
-        List<Object> values = values(created, update);
-        values.addAll(List.of(place.organisation(), place.session(), place.team(), place.board()));
-        return write(StickySql.INSERT, values, update);
+        return write(StickySql.INSERT, created, List.of(place.organisation(), place.session()));
     }
 
-    private Uni<Boolean> write(String sql, List<Object> values, BoardUpdated update) {
-        return pool.preparedQuery(sql)
-                .execute(Tuple.from(values))
-                .map(StickyTable::boardVersion)
-                .invoke(version -> version.ifPresent(counted -> news.committed(update, counted)))
-                .map(Optional::isPresent);
-    }
-
-    private static List<Object> values(StickyWrite written, BoardUpdated update) {
+    private Uni<Boolean> write(String sql, StickyWrite written, List<Object> more) {
+        BoardUpdated update = news.forScreens(written.planned());
+        Optional<BoardUpdated> left = written.leaves().map(board -> news.forScreensOf(board, written.planned()));
         List<Object> values = StickyRow.changing(written.planned().sticky());
         values.add(StickyNews.text(update));
         values.add(written.forSync().map(StickyNews::text).orElse(null));
-        return values;
+        values.add(left.map(StickyNews::text).orElse(null));
+        values.add(written.leaves().orElse(null));
+        values.addAll(more);
+        return pool.preparedQuery(sql)
+                .execute(Tuple.from(values))
+                .map(StickyTable::boardVersions)
+                .invoke(versions -> {
+                    news.committed(update, versions);
+                    left.ifPresent(elsewhere -> news.committed(elsewhere, versions));
+                })
+                .map(versions -> !versions.isEmpty());
     }
 
     private Stream<Found> stream(RowSet<Row> rows) {
@@ -95,9 +111,9 @@ class StickyTable implements StickyStore {
         return new Found(new PlannedSticky(StickyRow.read(row, read.plan()), read.plan()), read.now());
     }
 
-    private static Optional<Long> boardVersion(RowSet<Row> rows) {
+    /** Of each board that was counted; none when the row was not written. */
+    private static Map<UUID, Long> boardVersions(RowSet<Row> rows) {
         return StreamSupport.stream(rows.spliterator(), false)
-                .map(row -> row.getLong("version"))
-                .findFirst();
+                .collect(Collectors.toMap(row -> row.getUUID("id"), row -> row.getLong("version")));
     }
 }

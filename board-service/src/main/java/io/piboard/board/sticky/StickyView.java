@@ -10,6 +10,7 @@ import io.piboard.board.wish.Placement;
 import io.piboard.board.wish.ShownOutcome;
 import io.piboard.board.wish.ShownState;
 import io.piboard.board.wish.Sticky;
+import io.piboard.board.wish.StringState;
 import io.piboard.contracts.FieldValue;
 import io.piboard.contracts.SyncedField;
 import io.piboard.contracts.sticky.StickySynced.OutcomeKind;
@@ -18,6 +19,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -34,9 +36,34 @@ public record StickyView(
         PositionView position,
         String rank,
         SyncView sync,
+        List<StringView> strings,
         boolean deleted) {
 
     public record TypeView(UUID id, String name, String color) {}
+
+    /**
+     * A string of which the sticky is the source.
+     *
+     * @param state LOCAL, AGREED, PENDING, WAITING or FAILED
+     * @param wanted false: it was cut, and Jira still has the link
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record StringView(UUID id, UUID to, String linkType, String state, String reason, boolean wanted) {
+
+        static StringView of(UUID id, StringState string) {
+            return new StringView(
+                    id, string.target(), string.linkType(), state(string), string.reason(), string.wanted());
+        }
+
+        private static String state(StringState string) {
+            if (!string.isForJira()) {
+                return SyncState.LOCAL.name();
+            }
+            return string.outcome() == null
+                    ? FieldView.PENDING
+                    : string.outcome().name();
+        }
+    }
 
     public record PositionView(Double x, Double y) {}
 
@@ -91,8 +118,17 @@ public record StickyView(
                 status(sticky.value(SyncedField.STATUS), plan),
                 position(sticky.placement()),
                 sticky.rank(),
-                sync(sticky),
+                sync(sticky, plan),
+                sticky.strings().entrySet().stream()
+                        .map(entry -> StringView.of(entry.getKey(), entry.getValue()))
+                        .toList(),
                 sticky.deleted());
+    }
+
+    /** The same sticky for those who look at a board that it has left. */
+    StickyView goneFrom(UUID left) {
+        return new StickyView(
+                id, left, version, type, text, storyPoints, iteration, status, position, rank, sync, strings, true);
     }
 
     private static TypeView type(Sticky sticky, BoardPlan plan) {
@@ -112,9 +148,9 @@ public record StickyView(
         return placement.x() == null ? null : new PositionView(placement.x(), placement.y());
     }
 
-    private static SyncView sync(Sticky sticky) {
-        IssueLink link = sticky.link();
-        ShownState shown = ShownState.of(sticky);
+    private static SyncView sync(Sticky sticky, BoardPlan plan) {
+        IssueLink link = sticky.note() ? IssueLink.NONE : sticky.link();
+        ShownState shown = ShownState.of(sticky, plan.isPaused());
         Map<String, FieldView> fields = new LinkedHashMap<>();
         if (sticky.isForJira()) {
             sticky.fields().forEach((field, state) -> fields.put(FieldName.of(field), FieldView.of(field, state)));

@@ -39,11 +39,25 @@ public class SyncedStickies {
         if (!known.place().organisation().equals(event.organisation())) {
             throw new UnreadableEventException("sticky of another organisation", null);
         }
-        BoardPlan plan = found.planned().plan();
-        UUID type = plannedType(event, plan).orElse(known.type());
+        UUID type = plannedType(event, found.planned().plan()).orElse(known.type());
         return SyncedDecision.apply(known, event, type, found.now())
-                .map(told -> store.replace(StickyWrite.quiet(new PlannedSticky(told, plan)), known.version()))
+                .map(told -> planned(told, found.planned().plan(), event)
+                        .chain(planned -> store.replace(
+                                StickyWrite.quiet(planned).leaving(known.place().board()), known.version())))
                 .orElseGet(() -> Uni.createFrom().item(true));
+    }
+
+    /** An issue that moved to another mapped team takes its sticky along. */
+    private Uni<PlannedSticky> planned(Sticky told, BoardPlan plan, StickySynced event) {
+        PlannedSticky there = new PlannedSticky(told, plan);
+        if (told.note() || event.board() == null || event.board().equals(plan.board())) {
+            return Uni.createFrom().item(there);
+        }
+        return plans.ofBoard(event.board(), event.organisation())
+                .map(read -> read.map(BoardPlans.Read::plan)
+                        .filter(other -> other.session().equals(plan.session()))
+                        .map(other -> new PlannedSticky(told.movedTo(place(other, told.type())), other))
+                        .orElse(there));
     }
 
     private Uni<Boolean> create(StickySynced event) {
@@ -57,9 +71,12 @@ public class SyncedStickies {
         BoardPlan plan = read.plan();
         UUID type = plannedType(event, plan)
                 .orElseThrow(() -> new UnreadableEventException("no such sticky type: " + event.stickyType(), null));
-        Sticky.Place place = new Sticky.Place(
+        return new PlannedSticky(NewSticky.imported(event, place(plan, type), read.now()), plan);
+    }
+
+    private static Sticky.Place place(BoardPlan plan, UUID type) {
+        return new Sticky.Place(
                 plan.organisation(), plan.session(), plan.connectionFor(type), plan.team(), plan.board());
-        return new PlannedSticky(NewSticky.imported(event, place, read.now()), plan);
     }
 
     private static Optional<UUID> plannedType(StickySynced event, BoardPlan plan) {

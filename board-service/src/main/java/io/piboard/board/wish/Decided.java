@@ -23,4 +23,10 @@ public sealed interface Decided {
 
     /** The sticky has nothing to do with Jira. */
     record NotForJira() implements Decided {}
+
+    /** The issue of the sticky is there, so there is no choice to make. */
+    record NotGone() implements Decided {}
+
+    /** The time to undo the deletion is over. */
+    record TooLate() implements Decided {}
 }

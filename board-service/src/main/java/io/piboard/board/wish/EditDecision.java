@@ -33,7 +33,8 @@ public final class EditDecision {
         Sticky edited = sticky.withFields(editedFields(sticky, edit, changed, version), version)
                 .editedBy(by);
         Sticky placed = moved ? placed(edited, edit.position().orElseThrow()) : edited;
-        return new Decided.Changed(placed, sticky.isForJira() && !changed.isEmpty());
+        boolean concernsJira = sticky.isForJira() && !changed.isEmpty();
+        return new Decided.Changed(concernsJira ? asking(placed) : placed, concernsJira);
     }
 
     /** {@code seen} is the version of the sticky whose conflict the person decides. */
@@ -48,7 +49,7 @@ public final class EditDecision {
         FieldValue kept = keepJira ? dirty.outcome().jiraValue() : dirty.value();
         Map<SyncedField, FieldState> fields = new EnumMap<>(sticky.fields());
         fields.put(field, dirty.decided(kept, version));
-        return new Decided.Changed(sticky.withFields(fields, version).editedBy(by), sticky.isForJira());
+        return new Decided.Changed(asking(sticky.withFields(fields, version).editedBy(by)), sticky.isForJira());
     }
 
     /** What Jira refused or put off is on its way again; a conflict stays: it needs a decision, not another try. */
@@ -59,16 +60,23 @@ public final class EditDecision {
         long version = sticky.nextVersion(now);
         Map<SyncedField, FieldState> fields = fieldsToSay(sticky, version);
         fields.replaceAll((field, state) -> onItsWayAgain(state));
-        return new Decided.Changed(sticky.withFields(fields, version).retriedAt(version), true);
+        return new Decided.Changed(
+                sticky.withFields(fields, version)
+                        .withStrings(StringDecision.retried(sticky.strings(), version))
+                        .asking(sticky.asked().retry(version)),
+                true);
     }
 
-    /** Deleting means every field: it fails when any of them was changed since. Wishes stay and are pushed first. */
-    public static Decided delete(Sticky sticky, long seen, LastEdit by, long now) {
-        Set<String> outdated = outdated(sticky, seen, EnumSet.allOf(SyncedField.class), false);
-        if (!outdated.isEmpty()) {
-            return new Decided.Outdated(outdated);
+    /** Sync hears once of a sticky that came to be for Jira without anybody editing it. */
+    public static Decided offer(Sticky sticky, long now) {
+        if (!sticky.isForJira()
+                || sticky.deleted()
+                || sticky.asked().asOf() > 0
+                || !sticky.link().equals(IssueLink.NONE)) {
+            return new Decided.Unchanged(sticky);
         }
-        return new Decided.Changed(sticky.deletedAt(sticky.nextVersion(now)).editedBy(by), sticky.isForJira());
+        long version = sticky.nextVersion(now);
+        return new Decided.Changed(asking(sticky.withFields(fieldsToSay(sticky, version), version)), true);
     }
 
     private static Set<SyncedField> changedFields(Sticky sticky, Edit edit) {
@@ -81,7 +89,7 @@ public final class EditDecision {
         return changed;
     }
 
-    private static Set<String> outdated(Sticky sticky, long seen, Set<SyncedField> fields, boolean moved) {
+    static Set<String> outdated(Sticky sticky, long seen, Set<SyncedField> fields, boolean moved) {
         Set<String> outdated = new TreeSet<>();
         fields.stream()
                 .filter(field -> sticky.field(field).changedAt() > seen)
@@ -130,6 +138,10 @@ public final class EditDecision {
 
     private static Sticky placed(Sticky sticky, Edit.Position at) {
         return sticky.placedAt(new Placement(at.x(), at.y(), sticky.version()));
+    }
+
+    private static Sticky asking(Sticky changed) {
+        return changed.asking(changed.asked().something(changed.version()));
     }
 
     private static FieldState onItsWayAgain(FieldState state) {

@@ -23,6 +23,17 @@ public record IssueLink(
 
     public static final IssueLink NONE = new IssueLink(null, null, null, 0, 0, null, null, null);
 
+    /** Only that sync spoke: what it spoke of is not this sticky's any more. */
+    IssueLink heard(StickySynced event) {
+        return new IssueLink(
+                issueId, issueKey, issueUrl, event.revision(), event.stickyVersion(), state, reason, retryAt);
+    }
+
+    /** The issue is gone, and another is wished. */
+    IssueLink withoutIssue() {
+        return new IssueLink(null, null, null, revision, handled, null, null, null);
+    }
+
     /** An issue id once known stays: it is how a restored sync finds its issue again. */
     IssueLink told(StickySynced event) {
         boolean known = event.issueId() == null && issueId != null;

@@ -31,7 +31,9 @@ public final class NewSticky {
                 fields.put(field, entered(value, place, now));
             }
         });
-        return new Sticky(id, place, type, now, fields, IssueLink.NONE, null, Placement.NONE, rank, false, by);
+        Asked asked = place.connection() == null ? Asked.NOTHING : Asked.NOTHING.something(now);
+        return new Sticky(
+                id, place, type, now, fields, IssueLink.NONE, Map.of(), asked, Placement.NONE, rank, false, false, by);
     }
 
     /** Its version is beyond what sync has seen of it, also when the board was restored and has forgotten it. */
@@ -47,9 +49,11 @@ public final class NewSticky {
                 version,
                 fields,
                 IssueLink.NONE.told(event),
-                null,
+                StringDecision.told(Map.of(), event.strings()),
+                Asked.NOTHING,
                 Placement.NONE,
                 null,
+                false,
                 false,
                 LastEdit.NONE);
     }

@@ -12,11 +12,18 @@ import java.util.stream.Stream;
  */
 public record ShownState(SyncState state, String reason) {
 
-    /** What people must act on comes before what takes care of itself; the newest wish before what sync said earlier. */
-    public static ShownState of(Sticky sticky) {
+    /**
+     * What people must act on comes before what takes care of itself; the newest wish before what sync said earlier.
+     *
+     * @param paused nothing goes to Jira now (link.md rule 30)
+     */
+    public static ShownState of(Sticky sticky, boolean paused) {
         IssueLink link = sticky.link();
         if (!sticky.isForJira() || (link.revision() == 0 && !sticky.hasWishes())) {
             return new ShownState(SyncState.LOCAL, null);
+        }
+        if (paused) {
+            return new ShownState(SyncState.PAUSED, "This session is paused; what you change reaches Jira afterwards.");
         }
         if (isAboutTheIssue(link.state())) {
             return new ShownState(link.state(), link.reason());
@@ -48,9 +55,8 @@ public record ShownState(SyncState state, String reason) {
     }
 
     private static long newestRequest(Sticky sticky) {
-        long retry = sticky.retryAsOf() == null ? 0 : sticky.retryAsOf();
         return Math.max(
-                retry,
+                sticky.asked().asOf(),
                 dirty(sticky).mapToLong(FieldState.Dirty::wishVersion).max().orElse(0));
     }
 

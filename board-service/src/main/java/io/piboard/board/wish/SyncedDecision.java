@@ -25,10 +25,17 @@ public final class SyncedDecision {
             return Optional.empty();
         }
         long version = Math.max(known.nextVersion(now), event.stickyVersion() + 1);
-        boolean retryIsOpen = known.retryAsOf() != null && event.stickyVersion() < known.retryAsOf();
+        if (known.note() || known.asked().isAboutAnEarlierIssue(event.stickyVersion())) {
+            return Optional.of(known.withFields(known.fields(), version)
+                    .linked(known.link().heard(event), known.type()));
+        }
+        Long retryAsOf = known.asked().retryAsOf();
+        boolean retryIsOpen = retryAsOf != null && event.stickyVersion() < retryAsOf;
         Map<SyncedField, FieldState> fields = new EnumMap<>(SyncedField.class);
         known.fields().forEach((field, state) -> fields.put(field, told(state, field, event, retryIsOpen, version)));
-        return Optional.of(known.withFields(fields, version).linked(known.link().told(event), type));
+        return Optional.of(known.withFields(fields, version)
+                .withStrings(StringDecision.told(known.strings(), event.strings()))
+                .linked(known.link().told(event), type));
     }
 
     static Map<SyncedField, FieldValue> valuesOf(StickySynced event) {

@@ -3,10 +3,12 @@ package io.piboard.board.wish;
 import io.piboard.contracts.FieldValue;
 import io.piboard.contracts.SyncedField;
 import io.piboard.contracts.sticky.StickyChanged;
+import io.piboard.contracts.sticky.StickyChanged.StringWish;
 import io.piboard.contracts.sticky.StickyChanged.Wish;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Says to sync-service what is wished of a sticky: full state, and the dirty fields as wishes (link.md rule 3). */
 public final class WishRecord {
@@ -35,12 +37,24 @@ public final class WishRecord {
                 sticky.link().issueId(),
                 values,
                 wishes,
-                sticky.retryAsOf(),
-                null,
-                List.of(),
-                sticky.deleted(),
-                null,
+                sticky.asked().retryAsOf(),
+                sticky.asked().createAgainAsOf(),
+                strings(sticky),
+                sticky.deleted() || sticky.note(),
+                sticky.asked().deleteIssueAfter(),
                 sticky.lastEdit().at(),
                 sticky.lastEdit().by());
+    }
+
+    private static List<StringWish> strings(Sticky sticky) {
+        return sticky.strings().entrySet().stream()
+                .filter(entry -> entry.getValue().isForJira())
+                .map(entry -> wish(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static StringWish wish(UUID id, StringState string) {
+        return new StringWish(
+                id, string.target(), string.linkType(), string.inward(), string.version(), string.wanted());
     }
 }

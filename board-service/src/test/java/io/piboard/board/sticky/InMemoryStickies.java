@@ -36,6 +36,24 @@ public final class InMemoryStickies implements StickyStore {
     }
 
     @Override
+    public Uni<Optional<Found>> findByString(UUID string, UUID organisation) {
+        return Uni.createFrom()
+                .item(() -> rows.values().stream()
+                        .filter(row -> row.sticky().strings().containsKey(string))
+                        .map(row -> new Found(row, now))
+                        .findFirst());
+    }
+
+    @Override
+    public Uni<List<UUID>> untold(UUID session) {
+        return Uni.createFrom()
+                .item(() -> rows.values().stream()
+                        .filter(row -> row.sticky().requested() == 0)
+                        .map(row -> row.sticky().id())
+                        .toList());
+    }
+
+    @Override
     public Uni<List<PlannedSticky>> ofBoard(BoardPlan plan) {
         return Uni.createFrom()
                 .item(() -> rows.values().stream()

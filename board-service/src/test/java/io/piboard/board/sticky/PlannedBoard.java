@@ -5,6 +5,7 @@ import io.piboard.board.plan.BoardPlan.PlannedType;
 import io.piboard.board.plan.BoardPlans;
 import io.piboard.board.plan.StickyFunction;
 import io.piboard.contracts.session.SessionChanged.DeletePolicy;
+import io.piboard.contracts.session.SessionChanged.SessionState;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
@@ -21,18 +22,29 @@ public final class PlannedBoard {
     private PlannedBoard() {}
 
     public static BoardPlan plan(DeletePolicy deletePolicy) {
+        return plan(BOARD, deletePolicy);
+    }
+
+    /** Another board of the same session. */
+    public static BoardPlan at(UUID board, BoardPlan other) {
+        return plan(board, other.deletePolicy());
+    }
+
+    private static BoardPlan plan(UUID board, DeletePolicy deletePolicy) {
         return new BoardPlan(
                 ACME,
-                BOARD,
+                board,
                 "Falcons",
                 "TEAM",
                 1,
                 UUID.fromString("00000000-0000-4000-8000-0000000000a1"),
                 UUID.fromString("00000000-0000-4000-8000-0000000000c1"),
                 UUID.fromString("00000000-0000-4000-8000-0000000000d1"),
+                SessionState.ACTIVE,
                 deletePolicy,
                 List.of(),
                 List.of(new PlannedType(STORY, "Story", "yellow", StickyFunction.WORK_ITEM, "10001")),
+                List.of(),
                 List.of());
     }
 

@@ -215,7 +215,7 @@ class EditDecisionTest {
     void aDeletedStickyKeepsItsWishes() {
         Sticky edited = edited(linked(), text("B", 10), 20);
 
-        Sticky deleted = changed(EditDecision.delete(edited, 20, MIA, 30));
+        Sticky deleted = changed(RemovalDecision.delete(edited, 20, false, MIA, 30));
 
         assertThat(WishRecord.of(deleted).deleted()).isTrue();
         assertThat(WishRecord.of(deleted).wishes()).containsOnlyKeys(SyncedField.TEXT);
@@ -225,7 +225,7 @@ class EditDecisionTest {
     void aDeletionFailsWhenAnyFieldWasChangedSince() {
         Sticky edited = edited(linked(), text("B", 10), 20);
 
-        assertThat(EditDecision.delete(edited, 10, MIA, 30)).isInstanceOf(Decided.Outdated.class);
+        assertThat(RemovalDecision.delete(edited, 10, false, MIA, 30)).isInstanceOf(Decided.Outdated.class);
     }
 
     @Test
@@ -293,9 +293,11 @@ class EditDecisionTest {
                 local.version(),
                 local.fields(),
                 local.link(),
-                null,
+                local.strings(),
+                local.asked(),
                 local.placement(),
                 null,
+                false,
                 false,
                 MIA);
 

@@ -113,7 +113,7 @@ class SyncedDecisionTest {
         assertThat(told.value(SyncedField.TEXT)).isEqualTo(FieldValue.of("B"));
         assertThat(dirty(told, SyncedField.TEXT).outcome())
                 .isEqualTo(new ShownOutcome(OutcomeKind.CONFLICT, 7, FieldValue.of("J"), "why", 30));
-        assertThat(ShownState.of(told)).isEqualTo(new ShownState(SyncState.CONFLICT, "why"));
+        assertThat(ShownState.of(told, false)).isEqualTo(new ShownState(SyncState.CONFLICT, "why"));
     }
 
     @Test
@@ -144,8 +144,8 @@ class SyncedDecisionTest {
         Sticky waiting = told(edited, text(2, "A", OutcomeKind.WAITING, 20, null), 30);
         Sticky failed = told(waiting, text(3, "A", OutcomeKind.FAILED, 20, null), 40);
 
-        assertThat(ShownState.of(waiting).state()).isEqualTo(SyncState.WAITING);
-        assertThat(ShownState.of(failed)).isEqualTo(new ShownState(SyncState.FAILED, "why"));
+        assertThat(ShownState.of(waiting, false).state()).isEqualTo(SyncState.WAITING);
+        assertThat(ShownState.of(failed, false)).isEqualTo(new ShownState(SyncState.FAILED, "why"));
         assertThat(failed.value(SyncedField.TEXT)).isEqualTo(FieldValue.of("B"));
     }
 
@@ -155,7 +155,7 @@ class SyncedDecisionTest {
 
         Sticky again = edited(failed, text("C", 30), 40);
 
-        assertThat(ShownState.of(again)).isEqualTo(new ShownState(SyncState.PENDING, null));
+        assertThat(ShownState.of(again, false)).isEqualTo(new ShownState(SyncState.PENDING, null));
     }
 
     @Test
@@ -165,12 +165,12 @@ class SyncedDecisionTest {
 
         Sticky saidBefore = told(retried, text(3, "A", OutcomeKind.FAILED, 20, null), 50);
 
-        assertThat(ShownState.of(saidBefore).state()).isEqualTo(SyncState.PENDING);
+        assertThat(ShownState.of(saidBefore, false).state()).isEqualTo(SyncState.PENDING);
     }
 
     @Test
     void aTombstoneStaysOneWhateverIsTold() {
-        Sticky deleted = changed(EditDecision.delete(linked(), 10, Stickies.MIA, 20));
+        Sticky deleted = changed(RemovalDecision.delete(linked(), 10, false, Stickies.MIA, 20));
 
         Sticky told = told(deleted, synced(2, 20, Map.of(SyncedField.TEXT, FieldValue.of("J")), Map.of()), 30);
 
@@ -181,7 +181,7 @@ class SyncedDecisionTest {
     void goneAndLeftScopeAreShown() {
         Sticky gone = told(linked(), synced(SyncState.GONE, 2, 0, Map.of(), Map.of()), 20);
 
-        assertThat(ShownState.of(gone)).isEqualTo(new ShownState(SyncState.GONE, "why"));
+        assertThat(ShownState.of(gone, false)).isEqualTo(new ShownState(SyncState.GONE, "why"));
     }
 
     @Test
@@ -191,7 +191,7 @@ class SyncedDecisionTest {
 
         assertThat(imported.version()).isEqualTo(101);
         assertThat(imported.hasWishes()).isFalse();
-        assertThat(ShownState.of(imported).state()).isEqualTo(SyncState.SYNCED);
+        assertThat(ShownState.of(imported, false).state()).isEqualTo(SyncState.SYNCED);
     }
 
     @Test

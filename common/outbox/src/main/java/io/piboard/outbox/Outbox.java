@@ -16,7 +16,7 @@ public class Outbox {
     /** Hibernate counts its parameters with question marks and hands the dollars of PostgreSQL on unseen. */
     private final String hibernateUpsert;
 
-    Outbox(OutboxConfig config) {
+    public Outbox(OutboxConfig config) {
         String table = config.schema() + ".outbox";
         upsert = "insert into " + table + " as o (topic, subject, record_key, organisation, payload)"
                 + " values ($1, $2, $3, $4, $5) on conflict (topic, subject) do update"

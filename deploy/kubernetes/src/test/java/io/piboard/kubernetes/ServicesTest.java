@@ -36,6 +36,9 @@ class ServicesTest {
             "PIBOARD_KEYS_INGEST",
             "PIBOARD_KEYS_SYNC",
             "PIBOARD_METADATA_URL",
+            "PIBOARD_BOARD_URL",
+            "PIBOARD_SERVICE_CLIENT_ID",
+            "PIBOARD_SERVICE_CLIENT_SECRET",
             "PIBOARD_SYNC_URL",
             "PIBOARD_PUBLIC_URL");
 

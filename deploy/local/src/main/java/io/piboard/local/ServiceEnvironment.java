@@ -19,6 +19,7 @@ record ServiceEnvironment(StackOptions options, StackServers servers, StackSecre
         variables.put("PIBOARD_DB_PASSWORD", "piboard");
         variables.put("PIBOARD_IDENTITY_URL", ports.address(StackPort.ORIGIN) + "/identity");
         variables.put("PIBOARD_METADATA_URL", ports.address(StackPort.METADATA).toString());
+        variables.put("PIBOARD_BOARD_URL", ports.address(StackPort.BOARD).toString());
         variables.put("PIBOARD_SYNC_URL", ports.address(StackPort.SYNC).toString());
         variables.put("PIBOARD_PUBLIC_URL", publicUrl());
         variables.put("QUARKUS_BANNER_ENABLED", "false");

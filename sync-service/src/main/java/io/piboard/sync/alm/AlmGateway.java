@@ -40,12 +40,12 @@ public interface AlmGateway {
      */
     Uni<List<MadeIssue>> madeByUs(ConnectionChanged connection, String projectId, String issueTypeId, Instant since);
 
-    /** One page of what has changed since then within the scope, oldest change first; finds ids only (link.md rule 32). */
+    /** One page of what has changed since then within the scope, oldest change first; finds ids only (link.md rule 32). A page may repeat issues of the one before. */
     Uni<ChangedPage> changedSince(
             ConnectionChanged connection, Collection<String> projectIds, Instant since, String pageToken);
 
     /**
-     * The statuses to pass on the way to this one, itself last: one step where Jira offers the transition, several where
+     * The statuses to pass on the way to this one, itself last, none where the issue is there already: one step where Jira offers the transition, several where
      * the way is known from issues that went it. Fails with {@link AlmException.Rejected} where there is none.
      */
     Uni<List<String>> transitionPath(ConnectionChanged connection, AlmIssue issue, String status);
@@ -53,7 +53,10 @@ public interface AlmGateway {
     /** Does one write; repeatable. A change of status is one step. Sprint moves go through {@link #moveToSprint}. */
     Uni<Void> write(ConnectionChanged connection, AlmIssue issue, IssueWrite write);
 
-    /** Moves up to 50 issues with one request; refused as a whole. {@link FieldValue#EMPTY} is the backlog. Repeatable. */
+    /**
+     * Moves up to 50 issues with one request; refused as a whole, also as "not found" when one of them is not there.
+     * {@link FieldValue#EMPTY} is the backlog. Repeatable.
+     */
     Uni<Void> moveToSprint(ConnectionChanged connection, FieldValue sprint, List<String> issueIds);
 
     Uni<SprintCondition> sprint(ConnectionChanged connection, String sprintId);

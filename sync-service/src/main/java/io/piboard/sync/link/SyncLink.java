@@ -175,6 +175,22 @@ public record SyncLink(
                 told);
     }
 
+    /** The board was once told more than we remember; whatever is told next is newer, and is told in any case. */
+    public SyncLink forgetting(long revisionOfBoard) {
+        LinkMemory unanswered = new LinkMemory(
+                memory.baselines(),
+                memory.attempts(),
+                memory.outcomes(),
+                0,
+                memory.standing(),
+                memory.issueKey(),
+                memory.create(),
+                memory.trouble(),
+                memory.retryAt(),
+                memory.replaced());
+        return withRevision(revisionOfBoard).withMemory(unanswered);
+    }
+
     public SyncLink withRevision(long changed) {
         return new SyncLink(
                 organisation,

@@ -9,7 +9,7 @@ import java.util.UUID;
 /**
  * A walk over a connection's issues, a page at a time; a crash repeats at most one page, which changes nothing.
  *
- * @param session only of an import
+ * @param session of an import and of a digest
  * @param requested counts the requests: asked for again while it runs, it starts over
  * @param pageToken of the page that is next; {@code null} for the first
  * @param lastId highest issue id of the pages before; {@code null} for the first
@@ -37,12 +37,14 @@ public record Scan(
         IMPORT,
         /** What has changed lately: lanes are rung that have not seen it (link.md rule 32). */
         CHANGES,
+        /** What the board knows of a session's stickies, compared with what we know (link.md rule 31). */
+        DIGEST,
         /** All ids: lanes of issues that are not among them any more are rung. */
         IDS
     }
 
-    public static Scan ofSession(UUID organisation, UUID connection, UUID session, Instant now) {
-        return new Scan(Kind.IMPORT, organisation, connection, session, 1, null, null, null, null, now, null);
+    public static Scan ofSession(Kind kind, UUID organisation, UUID connection, UUID session, Instant now) {
+        return new Scan(kind, organisation, connection, session, 1, null, null, null, null, now, null);
     }
 
     public static Scan ofConnection(Kind kind, UUID organisation, UUID connection, Instant now, Instant wakeAt) {
@@ -64,6 +66,11 @@ public record Scan(
     /** @param to the connection that the session plans with now */
     public Scan requestedAgain(UUID to, Instant now) {
         return new Scan(kind, organisation, to, session, requested + 1, null, null, since, newest, now, leaseUntil);
+    }
+
+    public Scan planningWith(UUID to) {
+        return new Scan(
+                kind, organisation, to, session, requested, pageToken, lastId, since, newest, wakeAt, leaseUntil);
     }
 
     public Scan claimed(Instant now, Duration lease) {
@@ -100,6 +107,11 @@ public record Scan(
     public Scan finished(Instant latest, Duration overlap, Instant next) {
         Instant watermark = later(since, latest.minus(overlap));
         return new Scan(kind, organisation, connection, session, requested, null, null, watermark, latest, next, null);
+    }
+
+    /** @param nextPage {@code null} after the last page: it begins again at {@code at} */
+    public Scan on(String nextPage, Instant at) {
+        return new Scan(kind, organisation, connection, session, requested, nextPage, null, since, newest, at, null);
     }
 
     public Instant newestWith(List<ChangedIssue> page) {

@@ -34,7 +34,10 @@ public final class Configuration {
                 .session(changed.session())
                 .chain(known -> isOld(known, changed)
                         ? Uni.createFrom().voidItem()
-                        : transaction.save(changed).chain(() -> react(transaction, known, changed))));
+                        : transaction
+                                .save(changed)
+                                .chain(() -> digest(transaction, changed))
+                                .chain(() -> react(transaction, known, changed))));
     }
 
     /** An older version than the known one changes nothing. */
@@ -80,6 +83,24 @@ public final class Configuration {
                 || (changed.state() == ConnectionState.ACTIVE && known.state() != ConnectionState.ACTIVE);
     }
 
+    private Uni<Void> digest(Transaction transaction, SessionChanged changed) {
+        if (changed.connection() == null) {
+            return Uni.createFrom().voidItem();
+        }
+        return transaction
+                .now()
+                .chain(now -> transaction
+                        .scan(Scan.key(Kind.DIGEST, changed.connection(), changed.session()))
+                        .chain(known -> transaction.save(known.map(scan -> scan.planningWith(changed.connection()))
+                                .orElseGet(() -> Scan.ofSession(
+                                                Kind.DIGEST,
+                                                changed.organisation(),
+                                                changed.connection(),
+                                                changed.session(),
+                                                now)
+                                        .on(null, times.nextDigest(now))))));
+    }
+
     /** The first time from now on; later changes leave the walk where it is. */
     private static Uni<Void> net(
             Transaction transaction, Kind kind, ConnectionChanged changed, Instant now, Instant first) {
@@ -117,9 +138,13 @@ public final class Configuration {
                 .now()
                 .chain(now -> transaction
                         .scan(Scan.key(Kind.IMPORT, changed.connection(), changed.session()))
-                        .chain(known -> transaction.save(known.map(
-                                        scan -> scan.requestedAgain(changed.connection(), now))
-                                .orElseGet(() -> Scan.ofSession(
-                                        changed.organisation(), changed.connection(), changed.session(), now)))));
+                        .chain(known ->
+                                transaction.save(known.map(scan -> scan.requestedAgain(changed.connection(), now))
+                                        .orElseGet(() -> Scan.ofSession(
+                                                Kind.IMPORT,
+                                                changed.organisation(),
+                                                changed.connection(),
+                                                changed.session(),
+                                                now)))));
     }
 }

@@ -55,6 +55,7 @@ public final class ScanPages {
                                         scan.lastId(),
                                         found.nextPage() == null ? null : last(found)))
                                 .map(linked -> missing(scan, found, linked)));
+            case DIGEST -> throw new IllegalArgumentException("a digest asks the board, not Jira");
             case CHANGES ->
                 alm.changedSince(ground.connection(), ground.projects(), scan.since(), scan.pageToken())
                         .chain(found -> rows.transaction(transaction -> unseen(transaction, scan, found.issues()))

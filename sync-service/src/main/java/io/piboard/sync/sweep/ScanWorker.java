@@ -1,7 +1,10 @@
 package io.piboard.sync.sweep;
 
 import io.piboard.sync.alm.AlmException;
+import io.piboard.sync.digest.BoardAwayException;
+import io.piboard.sync.digest.DigestWalk;
 import io.piboard.sync.scan.Scan;
+import io.piboard.sync.scan.Scan.Kind;
 import io.piboard.sync.work.Bells;
 import io.piboard.sync.work.WorkRows;
 import io.piboard.sync.work.WorkRows.Transaction;
@@ -25,13 +28,15 @@ public final class ScanWorker {
 
     private final WorkRows rows;
     private final ScanPages pages;
+    private final DigestWalk digest;
     private final SweepTimes times;
     private final Runnable rung;
 
     /** @param rung lanes may be due */
-    public ScanWorker(WorkRows rows, ScanPages pages, SweepTimes times, Runnable rung) {
+    public ScanWorker(WorkRows rows, ScanPages pages, DigestWalk digest, SweepTimes times, Runnable rung) {
         this.rows = rows;
         this.pages = pages;
+        this.digest = digest;
         this.times = times;
         this.rung = rung;
     }
@@ -63,12 +68,28 @@ public final class ScanWorker {
     }
 
     private Uni<Void> walk(Scan scan) {
+        return (scan.kind() == Kind.DIGEST ? compare(scan) : look(scan))
+                .invoke(rung)
+                .onFailure(failure -> failure instanceof AlmException || failure instanceof BoardAwayException)
+                .recoverWithUni(trouble -> postpone(scan, trouble));
+    }
+
+    private Uni<Void> look(Scan scan) {
         return pages.next(scan)
                 .chain(page -> rows.transaction(transaction ->
-                        Bells.ring(transaction, page.rings()).chain(() -> advance(transaction, scan, page))))
-                .invoke(rung)
-                .onFailure(AlmException.class)
-                .recoverWithUni(trouble -> postpone(scan, trouble));
+                        Bells.ring(transaction, page.rings()).chain(() -> advance(transaction, scan, page))));
+    }
+
+    private Uni<Void> compare(Scan scan) {
+        return digest.walk(
+                scan,
+                (transaction, nextPage) -> transaction
+                        .now()
+                        .chain(now -> transaction
+                                .scan(scan.key())
+                                .chain(known -> known.map(there -> transaction.save(
+                                                there.on(nextPage, nextPage == null ? times.nextDigest(now) : now)))
+                                        .orElseGet(() -> Uni.createFrom().voidItem()))));
     }
 
     /** A request that came in meanwhile starts it over. */
@@ -88,7 +109,7 @@ public final class ScanWorker {
 
     private Uni<Void> finish(Transaction transaction, Scan scan, ScanPage page, Instant now) {
         return switch (scan.kind()) {
-            case IMPORT -> transaction.remove(scan);
+            case IMPORT, DIGEST -> transaction.remove(scan);
             case CHANGES -> transaction.save(scan.finished(page.newest(), times.overlap(), times.nextChanges(now)));
             case IDS -> transaction.save(scan.finished(page.newest(), times.overlap(), times.nextIds(now)));
         };

@@ -16,6 +16,10 @@ public interface SweepConfig {
     @WithDefault("6h")
     Duration idsEvery();
 
+    /** Between two comparisons with what the board knows; 0 switches it off. Costs Jira nothing. */
+    @WithDefault("1h")
+    Duration digestEvery();
+
     /** What is looked at again each time; longer than Jira's search index ever lags behind. */
     @WithDefault("5m")
     Duration overlap();
@@ -25,6 +29,6 @@ public interface SweepConfig {
     Duration poll();
 
     default SweepTimes times() {
-        return new SweepTimes(every(), idsEvery(), overlap());
+        return new SweepTimes(every(), idsEvery(), digestEvery(), overlap());
     }
 }

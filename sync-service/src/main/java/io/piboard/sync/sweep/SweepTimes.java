@@ -8,11 +8,13 @@ import java.time.Instant;
  *
  * @param changes between two walks over what has changed lately
  * @param ids between two walks over all ids
+ * @param digest between two comparisons with the board
  * @param overlap what a walk over changes reads again: longer than the search index lags behind
  */
-public record SweepTimes(Duration changes, Duration ids, Duration overlap) {
+public record SweepTimes(Duration changes, Duration ids, Duration digest, Duration overlap) {
 
-    public static final SweepTimes OFF = new SweepTimes(Duration.ZERO, Duration.ZERO, Duration.ofMinutes(5));
+    public static final SweepTimes OFF =
+            new SweepTimes(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ofMinutes(5));
 
     Instant nextChanges(Instant now) {
         return next(changes, now);
@@ -20,6 +22,10 @@ public record SweepTimes(Duration changes, Duration ids, Duration overlap) {
 
     Instant nextIds(Instant now) {
         return next(ids, now);
+    }
+
+    Instant nextDigest(Instant now) {
+        return next(digest, now);
     }
 
     private static Instant next(Duration every, Instant now) {

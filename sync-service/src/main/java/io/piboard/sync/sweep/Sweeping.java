@@ -1,7 +1,10 @@
 package io.piboard.sync.sweep;
 
 import io.piboard.sync.alm.AlmGateway;
+import io.piboard.sync.digest.BoardDigest;
+import io.piboard.sync.digest.DigestWalk;
 import io.piboard.sync.work.LinkWorker;
+import io.piboard.sync.work.Repairs;
 import io.piboard.sync.work.WorkRows;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -17,7 +20,9 @@ class Sweeping {
 
     @Produces
     @Singleton
-    ScanWorker scans(WorkRows rows, AlmGateway alm, SweepConfig config, LinkWorker worker) {
-        return new ScanWorker(rows, new ScanPages(rows, alm), config.times(), worker::wake);
+    ScanWorker scans(
+            WorkRows rows, AlmGateway alm, BoardDigest board, Repairs repairs, SweepConfig config, LinkWorker worker) {
+        return new ScanWorker(
+                rows, new ScanPages(rows, alm), new DigestWalk(rows, board, repairs), config.times(), worker::wake);
     }
 }

@@ -141,7 +141,8 @@ public final class VisitCommit {
                 .toList();
     }
 
-    static OutboxRecord event(StickySynced told) {
+    /** What the board is told, as a record. */
+    public static OutboxRecord event(StickySynced told) {
         return OutboxRecord.of(Topics.STICKY_SYNCED, told.sticky(), told.organisation(), EventJson.write(told));
     }
 

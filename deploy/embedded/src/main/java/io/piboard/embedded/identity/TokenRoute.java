@@ -5,7 +5,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Objects;
 
-/** Gives tokens for a code or for a password. */
+/** Gives tokens for a code or for a password, and to services for their secret. */
 record TokenRoute(AuthorizationCodes codes, TokenSigner signer) {
 
     void handle(RoutingContext context) {
@@ -20,6 +20,13 @@ record TokenRoute(AuthorizationCodes codes, TokenSigner signer) {
                                 grant -> grant(
                                         context, grant.person(), grant.request().nonce()),
                                 () -> invalidGrant(context));
+            case "client_credentials" -> {
+                if (DemoClient.isAuthentic(context.request())) {
+                    grantService(context);
+                } else {
+                    refuse(context, "invalid_client");
+                }
+            }
             default -> refuse(context, "unsupported_grant_type");
         }
     }
@@ -32,6 +39,14 @@ record TokenRoute(AuthorizationCodes codes, TokenSigner signer) {
                 .put("token_type", "Bearer")
                 .put("expires_in", TokenSigner.LIFETIME.toSeconds())
                 .put("scope", "openid profile"));
+    }
+
+    private void grantService(RoutingContext context) {
+        context.response().putHeader("Cache-Control", "no-store");
+        context.json(new JsonObject()
+                .put("access_token", signer.serviceToken())
+                .put("token_type", "Bearer")
+                .put("expires_in", TokenSigner.LIFETIME.toSeconds()));
     }
 
     private static void invalidGrant(RoutingContext context) {

@@ -4,6 +4,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.jws.AlgorithmIdentifiers;
@@ -32,7 +33,8 @@ final class TokenSigner {
     }
 
     String accessToken(DemoPerson person) {
-        JwtClaims claims = claims(person, AUDIENCE);
+        JwtClaims claims = claims(person.id().toString(), AUDIENCE);
+        name(claims, person);
         claims.setStringClaim("org", person.organisation().toString());
         claims.setStringListClaim("roles", person.roles());
         return sign(claims);
@@ -40,24 +42,35 @@ final class TokenSigner {
 
     /** For the page's library, which checks that the log-in it gets is the one it asked for. */
     String idToken(DemoPerson person, String nonce) {
-        JwtClaims claims = claims(person, CLIENT);
+        JwtClaims claims = claims(person.id().toString(), CLIENT);
+        name(claims, person);
         if (nonce != null) {
             claims.setStringClaim("nonce", nonce);
         }
         return sign(claims);
     }
 
-    private JwtClaims claims(DemoPerson person, String audience) {
+    /** For a service that speaks for itself and for no organisation. */
+    String serviceToken() {
+        JwtClaims claims = claims(DemoClient.ID, AUDIENCE);
+        claims.setStringListClaim("roles", List.of(DemoClient.ROLE));
+        return sign(claims);
+    }
+
+    private JwtClaims claims(String subject, String audience) {
         var claims = new JwtClaims();
         claims.setIssuer(issuer.toString());
-        claims.setSubject(person.id().toString());
+        claims.setSubject(subject);
         claims.setAudience(audience);
         claims.setIssuedAtToNow();
         claims.setExpirationTimeMinutesInTheFuture(LIFETIME.toMinutes());
         claims.setGeneratedJwtId();
+        return claims;
+    }
+
+    private static void name(JwtClaims claims, DemoPerson person) {
         claims.setStringClaim("preferred_username", person.userName());
         claims.setStringClaim("name", person.name());
-        return claims;
     }
 
     private String sign(JwtClaims claims) {

@@ -1,5 +1,6 @@
 package io.piboard.embedded.quarkus;
 
+import io.piboard.embedded.identity.DemoClient;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,15 +29,28 @@ public final class DemoTokens {
         return "Bearer " + of(userName);
     }
 
+    /** The value of the Authorization header of another service of the suite. */
+    public static String serviceBearer() {
+        return "Bearer "
+                + TOKENS.computeIfAbsent(
+                        DemoClient.ID,
+                        id -> token("grant_type=client_credentials&client_id=" + id + "&client_secret="
+                                + DemoClient.SECRET));
+    }
+
     private static String logIn(String userName) {
+        return token("grant_type=password&password=piboard&username=" + userName);
+    }
+
+    private static String token(String form) {
         var request = HttpRequest.newBuilder(URI.create(issuer() + "/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("grant_type=password&password=piboard&username=" + userName))
+                .POST(BodyPublishers.ofString(form))
                 .build();
         try (var client = HttpClient.newHttpClient()) {
             var response = client.send(request, BodyHandlers.ofString());
             if (response.statusCode() != 200) {
-                throw new IllegalArgumentException("No such person in the demo: " + userName);
+                throw new IllegalArgumentException("Nobody in the demo for " + form);
             }
             return new JsonObject(response.body()).getString("access_token");
         } catch (IOException e) {

@@ -72,6 +72,26 @@ class DemoIdentityIT {
     }
 
     @Test
+    void aServiceGetsATokenOfNoOrganisation() throws Exception {
+        // when
+        var answer = post(
+                "/token",
+                Map.of("grant_type", "client_credentials", "client_id", DemoClient.ID, "client_secret", "piboard"));
+
+        // then
+        JwtClaims claims = verified(new JsonObject(answer.body()).getString("access_token"), "piboard");
+        assertThat(claims.getStringListClaimValue("roles")).containsExactly("service");
+        assertThat(claims.hasClaim("org")).isFalse();
+    }
+
+    @Test
+    void aServiceWithoutItsSecretGetsNone() throws Exception {
+        var answer = post("/token", Map.of("grant_type", "client_credentials", "client_id", DemoClient.ID));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void discoveryNamesTheEndpoints() throws Exception {
         var answer = get("/.well-known/openid-configuration");
 

@@ -32,77 +32,78 @@ class JiraAlmGateway implements AlmGateway {
     JiraAlmGateway(ConnectedSites sites, Vertx vertx) {
         this.sites = sites;
         this.bulkReads = new BulkReads(
-                vertx, (connection, ids) -> asked(looks(connection).read(ids)));
+                vertx, (connection, ids) -> asked(connection, looks(connection).read(ids)));
     }
 
     @Override
     public Uni<Map<String, AlmIssue>> read(ConnectionChanged connection, Collection<String> issueIds) {
         return issueIds.size() == 1
                 ? bulkReads.read(connection, issueIds.iterator().next())
-                : asked(looks(connection).read(issueIds));
+                : asked(connection, looks(connection).read(issueIds));
     }
 
     @Override
     public Uni<Boolean> isGone(ConnectionChanged connection, String issueId, String projectId) {
-        return asked(looks(connection).isGone(issueId, projectId));
+        return asked(connection, looks(connection).isGone(issueId, projectId));
     }
 
     @Override
     public Uni<Set<String>> inScope(ConnectionChanged connection, Collection<String> issueIds) {
-        return asked(searches(connection).inScope(issueIds, looks(connection)));
+        return asked(connection, searches(connection).inScope(issueIds, looks(connection)));
     }
 
     @Override
     public Uni<IdPage> issuesOf(ConnectionChanged connection, Collection<String> projectIds, String pageToken) {
-        return asked(searches(connection).issuesOf(projectIds, pageToken));
+        return asked(connection, searches(connection).issuesOf(projectIds, pageToken));
     }
 
     @Override
     public Uni<CreatedIssue> create(ConnectionChanged connection, NewIssue issue) {
-        return told(creations(connection).create(issue), JiraCreations.REFUSED);
+        return told(connection, creations(connection).create(issue), JiraCreations.REFUSED);
     }
 
     @Override
     public Uni<List<CreatedIssue>> findCreated(
             ConnectionChanged connection, String projectId, UUID operation, Instant since) {
-        return asked(creations(connection).carrying(operation, projectId, since));
+        return asked(connection, creations(connection).carrying(operation, projectId, since));
     }
 
     @Override
     public Uni<List<MadeIssue>> madeByUs(
             ConnectionChanged connection, String projectId, String issueTypeId, Instant since) {
-        return asked(creations(connection).since(projectId, issueTypeId, since));
+        return asked(connection, creations(connection).since(projectId, issueTypeId, since));
     }
 
     @Override
     public Uni<ChangedPage> changedSince(
             ConnectionChanged connection, Collection<String> projectIds, Instant since, String pageToken) {
-        return asked(new JiraChanges(searches(connection)).since(projectIds, since, pageToken));
+        return asked(connection, new JiraChanges(searches(connection)).since(projectIds, since, pageToken));
     }
 
     @Override
     public Uni<List<String>> transitionPath(ConnectionChanged connection, AlmIssue issue, String status) {
-        return asked(transitions.path(connection, sites.of(connection), issue, status));
+        return asked(connection, transitions.path(connection, sites.of(connection), issue, status));
     }
 
     @Override
     public Uni<Void> write(ConnectionChanged connection, AlmIssue issue, IssueWrite write) {
-        return told(writes(connection).write(issue, write), JiraWrites.refusal(write));
+        return told(connection, writes(connection).write(issue, write), JiraWrites.refusal(write));
     }
 
     @Override
     public Uni<Void> moveToSprint(ConnectionChanged connection, FieldValue sprint, List<String> issueIds) {
-        return failing(writes(connection).move(sprint, issueIds), JiraSprints::refusal);
+        return failing(connection, writes(connection).move(sprint, issueIds), JiraSprints::refusal);
     }
 
     @Override
     public Uni<SprintCondition> sprint(ConnectionChanged connection, String sprintId) {
-        return asked(new JiraSprints(sites.of(connection)).condition(sprintId));
+        return asked(connection, new JiraSprints(sites.of(connection)).condition(sprintId));
     }
 
     @Override
     public Uni<Void> delete(ConnectionChanged connection, String issueId) {
         return told(
+                connection,
                 sites.of(connection)
                         .deleteIssue(issueId)
                         .onFailure(JiraException.NotFound.class)
@@ -112,12 +113,12 @@ class JiraAlmGateway implements AlmGateway {
 
     @Override
     public Uni<Void> link(ConnectionChanged connection, String linkType, String source, String target) {
-        return told(new JiraLinks(sites.of(connection)).link(linkType, source, target), JiraLinks.REFUSED);
+        return told(connection, new JiraLinks(sites.of(connection)).link(linkType, source, target), JiraLinks.REFUSED);
     }
 
     @Override
     public Uni<Void> unlink(ConnectionChanged connection, String issueId, AlmIssue.Link link) {
-        return told(new JiraLinks(sites.of(connection)).unlink(issueId, link), JiraLinks.REFUSED);
+        return told(connection, new JiraLinks(sites.of(connection)).unlink(issueId, link), JiraLinks.REFUSED);
     }
 
     private JiraLooks looks(ConnectionChanged connection) {
@@ -136,16 +137,19 @@ class JiraAlmGateway implements AlmGateway {
         return new JiraWrites(connection, sites.of(connection), transitions);
     }
 
-    private static <T> Uni<T> asked(Uni<T> question) {
-        return told(question, NOT_READABLE);
+    private <T> Uni<T> asked(ConnectionChanged connection, Uni<T> question) {
+        return told(connection, question, NOT_READABLE);
     }
 
-    private static <T> Uni<T> told(Uni<T> call, String refusal) {
-        return failing(call, failure -> refusal);
+    private <T> Uni<T> told(ConnectionChanged connection, Uni<T> call, String refusal) {
+        return failing(connection, call, failure -> refusal);
     }
 
     /** @param refusal what to tell a person if Jira refuses */
-    private static <T> Uni<T> failing(Uni<T> call, Function<Throwable, String> refusal) {
-        return call.onFailure().transform(failure -> AlmFailures.translate(failure, refusal.apply(failure)));
+    private <T> Uni<T> failing(ConnectionChanged connection, Uni<T> call, Function<Throwable, String> refusal) {
+        return new RefusedLogin(sites.of(connection))
+                .orPermission(call)
+                .onFailure()
+                .transform(failure -> AlmFailures.translate(failure, refusal.apply(failure)));
     }
 }
