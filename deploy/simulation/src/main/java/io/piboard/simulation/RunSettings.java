@@ -14,8 +14,8 @@ import java.time.Duration;
 public record RunSettings(
         String name, Chaos chaos, int webhooksLost, boolean topicsForgotten, SweepTimes sweep, boolean mayDiffer) {
 
-    private static final SweepTimes NETS =
-            new SweepTimes(Duration.ofSeconds(90), Duration.ofSeconds(120), Duration.ofMinutes(5));
+    private static final SweepTimes NETS = new SweepTimes(
+            Duration.ofSeconds(90), Duration.ofSeconds(120), Duration.ofSeconds(150), Duration.ofMinutes(5));
 
     /** Nothing is lost: it must converge without any net. */
     public static RunSettings withoutLoss() {

@@ -18,6 +18,7 @@ import io.piboard.simulation.kernel.SimulatedProcess.Life;
 import io.piboard.simulation.outbox.KafkaRecords;
 import io.piboard.simulation.planning.PlannedSession;
 import io.piboard.simulation.planning.Planning;
+import io.piboard.simulation.sync.SimulatedBoardDigest;
 import io.piboard.simulation.sync.SyncReplica;
 import io.piboard.simulation.sync.SyncTables;
 import io.piboard.simulation.sync.SyncTopics;
@@ -73,6 +74,7 @@ final class World {
                 new Database(kernel, life),
                 sync,
                 new SimulatedGateway(kernel, life, jira.alm(), ledger),
+                new SimulatedBoardDigest(kernel, life, this::boards),
                 new KafkaRecords(kafka, life),
                 heard,
                 settings.sweep());

@@ -1,5 +1,6 @@
 package io.piboard.simulation.board;
 
+import io.piboard.board.digest.StickyDigest;
 import io.piboard.board.retry.Pause;
 import io.piboard.board.sticky.StickyCreation;
 import io.piboard.board.sticky.StickyEdits;
@@ -21,6 +22,7 @@ public final class BoardReplica {
     private final Life life;
     private final StickyEdits edits;
     private final StickyCreation creation;
+    private final StickyDigest digest;
 
     public BoardReplica(Kernel kernel, Life life, BoardTables tables, SimulatedKafka kafka, ConsumerGroup synced) {
         Database database = new Database(kernel, life);
@@ -32,6 +34,7 @@ public final class BoardReplica {
         SimulatedPlans plans = new SimulatedPlans(tables, database);
         this.life = life;
         this.edits = new StickyEdits(store, pause);
+        this.digest = new StickyDigest(new SimulatedDigestRows(tables, database), store, pause);
         this.creation = new StickyCreation(plans, store);
         StickySyncedConsumer consumer = new StickySyncedConsumer(new SyncedStickies(store, plans), pause);
         synced.join(life, consumer::consume);
@@ -47,6 +50,10 @@ public final class BoardReplica {
 
     public StickyEdits edits() {
         return edits;
+    }
+
+    public StickyDigest digest() {
+        return digest;
     }
 
     public StickyCreation creation() {

@@ -38,6 +38,16 @@ final class SimulatedStickyStore implements StickyStore {
     }
 
     @Override
+    public Uni<Optional<Found>> findByString(UUID string, UUID organisation) {
+        throw new UnsupportedOperationException("nobody cuts strings here");
+    }
+
+    @Override
+    public Uni<List<UUID>> untold(UUID session) {
+        throw new UnsupportedOperationException("every session has its connection from the beginning");
+    }
+
+    @Override
     public Uni<List<PlannedSticky>> ofBoard(BoardPlan plan) {
         throw new UnsupportedOperationException("nobody looks at whole boards here");
     }
@@ -75,10 +85,12 @@ final class SimulatedStickyStore implements StickyStore {
                 row.version(),
                 row.fields(),
                 row.link(),
-                row.retryAsOf(),
+                row.strings(),
+                row.asked(),
                 row.placement(),
                 row.rank(),
                 row.deleted(),
+                row.note(),
                 row.lastEdit());
         return new Found(new PlannedSticky(read, plan), tables.now());
     }

@@ -160,8 +160,9 @@ public final class BoardPeople {
     private void delete(Sticky seen) {
         kernel.log().count("stickies deleted");
         request(
-                replica ->
-                        replica.edits().delete(who, seen.id(), seen.version()).map(done -> done.sticky()),
+                replica -> replica.edits()
+                        .delete(who, seen.id(), seen.version(), true)
+                        .map(done -> done.sticky()),
                 gone -> answered.deleted(gone.id()),
                 1);
     }

@@ -98,9 +98,11 @@ public final class PlannedSession {
                 id,
                 team.id(),
                 connection,
+                state,
                 deletions,
                 iterations,
                 List.of(new PlannedType(stickyType, "Story", "yellow", StickyFunction.WORK_ITEM, Planning.STORY)),
+                List.of(),
                 Planning.STATUSES.stream()
                         .map(status -> new PlannedStatus(status, status, "new"))
                         .toList());

@@ -37,7 +37,7 @@ final class Agreement {
     }
 
     private void check(Sticky sticky) {
-        ShownState shown = ShownState.of(sticky);
+        ShownState shown = ShownState.of(sticky, false);
         switch (shown.state()) {
             case PENDING, WAITING, PAUSED -> fail(sticky, "is still " + shown.state() + " " + shown.reason());
             case GONE -> expect(jira.issue(sticky.link().issueId()) == null, sticky, "says GONE, the issue is there");

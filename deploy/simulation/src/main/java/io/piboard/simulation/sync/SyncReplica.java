@@ -7,6 +7,7 @@ import io.piboard.simulation.outbox.KafkaRecords;
 import io.piboard.simulation.outbox.SimulatedRelay;
 import io.piboard.simulation.outbox.SimulatedShards;
 import io.piboard.sync.batch.SprintMoves;
+import io.piboard.sync.digest.DigestWalk;
 import io.piboard.sync.intake.ConnectionConsumer;
 import io.piboard.sync.intake.IssueTouchedConsumer;
 import io.piboard.sync.intake.Recorded;
@@ -43,6 +44,7 @@ public final class SyncReplica {
             Database database,
             SyncTables tables,
             SimulatedGateway jira,
+            SimulatedBoardDigest board,
             KafkaRecords kafka,
             SyncTopics topics,
             SweepTimes sweep) {
@@ -56,7 +58,8 @@ public final class SyncReplica {
                         jira, new SprintMoves(jira, (after, task) -> life.later(after.toMillis(), task)), links),
                 relay::wake,
                 new Places(PLACES, PLACES));
-        ScanWorker scans = new ScanWorker(rows, new ScanPages(rows, jira), sweep, worker::wake);
+        ScanWorker scans = new ScanWorker(
+                rows, new ScanPages(rows, jira), new DigestWalk(rows, board, tables.repairs()), sweep, worker::wake);
         life.every(POLL, worker::wake);
         life.every(WALK, () -> walk(scans));
         listen(life, topics, rows, worker, sweep);
