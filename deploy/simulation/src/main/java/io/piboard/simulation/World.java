@@ -11,6 +11,7 @@ import io.piboard.simulation.jira.SimulatedJira;
 import io.piboard.simulation.jira.Webhooks;
 import io.piboard.simulation.kafka.ConsumerGroup;
 import io.piboard.simulation.kafka.SimulatedKafka;
+import io.piboard.simulation.kernel.CallFate;
 import io.piboard.simulation.kernel.Database;
 import io.piboard.simulation.kernel.Kernel;
 import io.piboard.simulation.kernel.SimulatedProcess;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Everything there is in a run: one Jira, one broker, two databases, two replicas of each service. */
 final class World {
@@ -43,11 +45,15 @@ final class World {
     final BoardHistory history;
     final BoardTables board;
     final SyncTables sync;
+    /** What becomes of each create: by chance, unless a run wants something else. */
+    Supplier<CallFate> creates;
+
     final List<SimulatedProcess> processes = new ArrayList<>();
     private final List<BoardReplica> boards = new ArrayList<>();
 
     World(Kernel kernel, RunSettings settings) {
         this.kernel = kernel;
+        this.creates = () -> CallFate.drawn(kernel.chance(), kernel.chaos(), true);
         this.planning = new Planning(kernel.chance());
         this.kafka = new SimulatedKafka(kernel);
         this.ledger = new JiraLedger(kernel);
@@ -73,7 +79,7 @@ final class World {
                 life,
                 new Database(kernel, life),
                 sync,
-                new SimulatedGateway(kernel, life, jira.alm(), ledger),
+                new SimulatedGateway(kernel, life, jira.alm(), ledger, () -> creates.get()),
                 new SimulatedBoardDigest(kernel, life, this::boards),
                 new KafkaRecords(kafka, life),
                 heard,

@@ -3,6 +3,7 @@ package io.piboard.simulation.jira;
 import io.piboard.contracts.FieldValue;
 import io.piboard.contracts.SyncedField;
 import io.piboard.contracts.connection.ConnectionChanged;
+import io.piboard.simulation.kernel.CallFate;
 import io.piboard.simulation.kernel.Kernel;
 import io.piboard.simulation.kernel.PortCall;
 import io.piboard.simulation.kernel.SimulatedProcess.Life;
@@ -32,10 +33,13 @@ public final class SimulatedGateway implements AlmGateway {
     private final Life life;
     private final AlmGateway jira;
     private final JiraLedger ledger;
+    private final Supplier<CallFate> creates;
     private final PortCall.Pace reading;
     private final PortCall.Pace writing;
 
-    public SimulatedGateway(Kernel kernel, Life life, AlmGateway jira, JiraLedger ledger) {
+    /** @param creates what becomes of each create */
+    public SimulatedGateway(Kernel kernel, Life life, AlmGateway jira, JiraLedger ledger, Supplier<CallFate> creates) {
+        this.creates = creates;
         this.kernel = kernel;
         this.life = life;
         this.jira = jira;
@@ -91,10 +95,11 @@ public final class SimulatedGateway implements AlmGateway {
 
     @Override
     public Uni<CreatedIssue> create(ConnectionChanged connection, NewIssue issue) {
-        return tell("create " + issue.text(), () -> {
+        Supplier<Uni<CreatedIssue>> creation = () -> {
             ledger.creating(issue.marker().sticky());
-            return jira.create(connection, issue);
-        });
+            return ledger.byUs(life, () -> jira.create(connection, issue));
+        };
+        return PortCall.fated(kernel, life, writing, creates.get(), "tells Jira: create " + issue.text(), creation);
     }
 
     @Override

@@ -28,6 +28,8 @@ public final class Webhooks {
     private final Planning planning;
     private final int lostPerMille;
     private boolean lossy;
+    private int createdLeast;
+    private int createdMost;
     private long deliveries;
 
     public Webhooks(Kernel kernel, SimulatedKafka kafka, Planning planning, int lostPerMille) {
@@ -36,6 +38,12 @@ public final class Webhooks {
         this.planning = planning;
         this.lostPerMille = lostPerMille;
         this.lossy = lostPerMille > 0;
+    }
+
+    /** The webhooks of creates come between these times after the create. */
+    public void createdWithin(int least, int most) {
+        createdLeast = least;
+        createdMost = most;
     }
 
     /** From now on none is lost any more. */
@@ -51,22 +59,28 @@ public final class Webhooks {
             return;
         }
         IssueTouched touched = touched(change);
-        deliver(touched);
+        deliver(change, touched);
         if (kernel.chance().perMille(kernel.chaos().repeated())) {
             kernel.log().count("webhooks doubled");
-            deliver(touched);
+            deliver(change, touched);
         }
     }
 
-    private void deliver(IssueTouched touched) {
+    private void deliver(Change change, IssueTouched touched) {
         kernel.time()
                 .after(
-                        kernel.chance().delay(USUAL, LONGEST),
+                        delay(change),
                         () -> kafka.append(new SimulatedKafka.Record(
                                 Topics.ISSUE_TOUCHED,
                                 touched.connection() + "/" + touched.issueId(),
                                 touched.organisation(),
                                 EventJson.write(touched))));
+    }
+
+    private int delay(Change change) {
+        return change.kind() == Change.Kind.CREATED && createdMost > 0
+                ? kernel.chance().between(createdLeast, createdMost)
+                : kernel.chance().delay(USUAL, LONGEST);
     }
 
     /** The actor proves nothing, because people may use our account. */

@@ -63,6 +63,19 @@ public final class PortCall<T> {
                 .emitter(emitter -> new PortCall<>(kernel, caller, new Channel(), pace, what, effect).leave(emitter));
     }
 
+    /** What becomes of this very call is no matter of chance. */
+    public static <T> Uni<T> fated(
+            Kernel kernel,
+            SimulatedProcess.Life caller,
+            Pace pace,
+            CallFate fate,
+            String what,
+            Supplier<Uni<T>> effect) {
+        return Uni.createFrom()
+                .emitter(emitter ->
+                        new PortCall<>(kernel, caller, new Channel(), pace, what, effect).leave(emitter, fate));
+    }
+
     public static <T> Uni<T> inOrder(
             Kernel kernel,
             SimulatedProcess.Life caller,
@@ -75,19 +88,22 @@ public final class PortCall<T> {
     }
 
     private void leave(UniEmitter<? super T> caller) {
-        Fate fate = Fate.drawn(kernel.chance(), kernel.chaos(), pace.latest() > 0);
-        kernel.log().count(fate.counted);
-        if (fate == Fate.CRASH_BEFORE) {
+        leave(caller, CallFate.drawn(kernel.chance(), kernel.chaos(), pace.latest() > 0));
+    }
+
+    private void leave(UniEmitter<? super T> caller, CallFate fate) {
+        kernel.log().count(fate.counted());
+        if (fate == CallFate.CRASH_BEFORE) {
             kernel.log().tell(this.caller.name(), "dies before", what);
             this.caller.process().kill();
             return;
         }
-        if (fate == Fate.REFUSED) {
+        if (fate == CallFate.REFUSED) {
             kernel.log().tell(this.caller.name(), "cannot send", what);
             this.caller.later(way(), () -> caller.fail(pace.unsent().get()));
             return;
         }
-        if (fate == Fate.LATE) {
+        if (fate == CallFate.LATE) {
             kernel.log().tell(this.caller.name(), "gives up on", what);
             this.caller.later(pace.timeOut(), () -> caller.fail(pace.unheard().get()));
             kernel.time().after(pace.timeOut() + kernel.chance().between(1, pace.latest()), this::arriveUnasked);
@@ -104,7 +120,7 @@ public final class PortCall<T> {
     }
 
     /** A request of a process that has died meanwhile may still land, or was never sent. */
-    private void arrive(UniEmitter<? super T> answer, Fate fate) {
+    private void arrive(UniEmitter<? super T> answer, CallFate fate) {
         if (caller.isOver() && kernel.chance().percent(50)) {
             return;
         }
@@ -113,10 +129,10 @@ public final class PortCall<T> {
         }
         kernel.log().tell(caller.name(), what);
         Answer<T> result = Answer.of(what, effect.get());
-        if (fate == Fate.CRASH_AFTER && !caller.isOver()) {
+        if (fate == CallFate.CRASH_AFTER && !caller.isOver()) {
             kernel.log().tell(caller.name(), "dies after", what);
             caller.process().kill();
-        } else if (fate == Fate.UNHEARD) {
+        } else if (fate == CallFate.UNHEARD) {
             kernel.log().tell(caller.name(), "will not hear the answer to", what);
             caller.later(
                     kernel.chance().between(1, pace.timeOut()),
@@ -131,33 +147,5 @@ public final class PortCall<T> {
         return slow
                 ? kernel.chance().between(pace.usual(), pace.longest())
                 : kernel.chance().between(1, pace.usual());
-    }
-
-    private enum Fate {
-        HEARD("calls answered"),
-        UNHEARD("answers lost"),
-        LATE("effects after the caller gave up"),
-        REFUSED("calls not sent"),
-        CRASH_BEFORE("crashes before a call's effect"),
-        CRASH_AFTER("crashes after a call's effect");
-
-        private final String counted;
-
-        Fate(String counted) {
-            this.counted = counted;
-        }
-
-        static Fate drawn(SeededChance chance, Chaos chaos, boolean mayBeLate) {
-            if (chance.perMille(chaos.crashAtPort())) {
-                return chance.percent(50) ? CRASH_BEFORE : CRASH_AFTER;
-            }
-            if (chance.perMille(chaos.lostAnswer())) {
-                return UNHEARD;
-            }
-            if (mayBeLate && chance.perMille(chaos.late())) {
-                return LATE;
-            }
-            return chance.perMille(chaos.refusedCall()) ? REFUSED : HEARD;
-        }
     }
 }

@@ -38,6 +38,14 @@ public final class JiraPeople {
                         new NewIssue(project, Planning.STORY, values.text().text(), null));
     }
 
+    public void makeIssueAsSomebody(String project) {
+        jira.alm()
+                .site()
+                .create(
+                        InMemorySite.SOMEBODY,
+                        new NewIssue(project, Planning.STORY, values.text().text(), null));
+    }
+
     public void doSomething() {
         List<AlmIssue> issues = List.copyOf(jira.alm().all());
         if (issues.isEmpty() || chance.percent(4)) {

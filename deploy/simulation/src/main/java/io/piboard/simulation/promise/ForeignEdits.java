@@ -70,12 +70,6 @@ final class ForeignEdits {
             log.count("foreign edits between look and write (rule 22)");
             return true;
         }
-        if (ledger.madeFor(foreign.issue())
-                .filter(sticky -> foreign.at() <= journal.firstSight(sticky))
-                .isPresent()) {
-            log.count("foreign edits between create and first look");
-            return true;
-        }
         if (isWanted(foreign, ours)) {
             return true;
         }
