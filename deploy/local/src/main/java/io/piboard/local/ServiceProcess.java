@@ -102,6 +102,12 @@ public final class ServiceProcess {
         exits();
     }
 
+    /** SIGKILL, and it stays down also in a supervised stack until {@link #start()}. */
+    public synchronized void crash() {
+        supervisor.forget(process);
+        kill();
+    }
+
     /** SIGSTOP: it is there, holds its connections and does nothing. */
     public synchronized void pause() {
         Signals.send("STOP", process.pid());

@@ -19,6 +19,9 @@ public final class Http {
 
     public static final ObjectMapper JSON = new ObjectMapper();
 
+    /** Tells the harness from the suite where both use one account. */
+    public static final String AGENT = "piboard-acceptance";
+
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -58,6 +61,7 @@ public final class Http {
         var request = HttpRequest.newBuilder(base.resolve(path))
                 .timeout(TIMEOUT)
                 .header("Content-Type", "application/json")
+                .header("User-Agent", AGENT)
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (authorization != null) {
             request.header("Authorization", authorization);

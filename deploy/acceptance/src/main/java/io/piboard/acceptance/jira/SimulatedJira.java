@@ -12,18 +12,31 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
-/** Mia at the simulated Jira: over its REST API, as any Jira user would, never through ours. */
+/** A person at the simulated Jira: over its REST API, as any Jira user would, never through ours. */
 public final class SimulatedJira {
 
+    /** Whom the suite signs in as. */
+    public static final String SUITE_ACCOUNT = "piboard@acme.example";
+
     private static final String MIA = "mia@acme.example:mia-token";
+    private static final String SUITE = SUITE_ACCOUNT + ":piboard-token";
     private static final Map<String, Integer> SCRUM_BOARDS = Map.of("FAL", 1, "OWL", 2, "KIT", 3);
 
     private final Http rest;
     private final Http control;
 
-    public SimulatedJira(URI site) {
-        rest = new Http(site, "Basic " + Base64.getEncoder().encodeToString(MIA.getBytes(StandardCharsets.UTF_8)));
+    private SimulatedJira(URI site, String person) {
+        rest = new Http(site, "Basic " + Base64.getEncoder().encodeToString(person.getBytes(StandardCharsets.UTF_8)));
         control = new Http(site, null);
+    }
+
+    public static SimulatedJira asMia(URI site) {
+        return new SimulatedJira(site, MIA);
+    }
+
+    /** Somebody, or another program, who shares the account of the suite. */
+    public static SimulatedJira asTheSuite(URI site) {
+        return new SimulatedJira(site, SUITE);
     }
 
     public List<IssueState> issues() {

@@ -3,8 +3,12 @@ package io.piboard.acceptance.jira;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.piboard.acceptance.http.Http;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** The simulator's control side: what was asked of it, what became of its webhooks, and its faults. */
 public final class Switchboard {
@@ -29,6 +33,7 @@ public final class Switchboard {
     public void forget() {
         control.delete("/simulator/requests");
         control.delete("/simulator/webhooks");
+        control.delete("/simulator/changes");
     }
 
     /** Requests since {@link #forget()} that changed issues, estimates, sprints or status, whoever sent them. */
@@ -39,6 +44,40 @@ public final class Switchboard {
             writes += counts.path(kind).asLong();
         }
         return writes;
+    }
+
+    /** What the suite asked Jira to change since {@link #forget()}, oldest first; what the harness asked is left out. */
+    public List<JiraWrite> suiteWrites() {
+        return stream(control.get("/simulator/writes").good())
+                .map(WriteRequest::new)
+                .filter(WriteRequest::isOurs)
+                .flatMap(WriteRequest::writes)
+                .toList();
+    }
+
+    /** Requests of the suite, each of which may change several issues or fields. */
+    public long suiteWriteRequests() {
+        return stream(control.get("/simulator/writes").good())
+                .map(WriteRequest::new)
+                .filter(WriteRequest::isOurs)
+                .count();
+    }
+
+    /** Values that Jira did not take from the suite, most of them because they came too fast. */
+    public long refusedWrites() {
+        return suiteWrites().stream().filter(write -> !write.isTaken()).count();
+    }
+
+    /** What the suite's account changed since {@link #forget()}, oldest first. */
+    public List<JiraChange> suiteChanges(Set<String> openSprints) {
+        return stream(control.get("/simulator/changes").good())
+                .flatMap(change -> JiraChange.of(change, openSprints).stream())
+                .filter(change -> change.user().equals(SimulatedJira.SUITE_ACCOUNT))
+                .toList();
+    }
+
+    private static Stream<JsonNode> stream(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
     }
 
     /** @param fate such as LOST or GIVEN_UP */
@@ -58,7 +97,7 @@ public final class Switchboard {
     public Map<String, Long> givenUp() {
         var answers = new TreeMap<String, Long>();
         for (JsonNode delivery :
-                control.get("/simulator/webhooks?last=2000").good().path("last")) {
+                control.get("/simulator/webhooks?last=20000").good().path("last")) {
             if (delivery.path("fate").asText().equals("GIVEN_UP")) {
                 answers.merge(delivery.path("attempts").toString(), 1L, Long::sum);
             }
@@ -70,7 +109,7 @@ public final class Switchboard {
     public long mischievous(String word) {
         long count = 0;
         for (JsonNode delivery :
-                control.get("/simulator/webhooks?last=2000").good().path("last")) {
+                control.get("/simulator/webhooks?last=20000").good().path("last")) {
             count += delivery.path("mischief").asText().contains(word) ? 1 : 0;
         }
         return count;

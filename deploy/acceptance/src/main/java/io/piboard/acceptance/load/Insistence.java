@@ -16,6 +16,9 @@ final class Insistence {
 
     static void until(String what, Runnable attempt) {
         var last = new AtomicReference<RuntimeException>();
+        if (succeeds(attempt, last)) {
+            return;
+        }
         try {
             Awaitility.await()
                     .atMost(PATIENCE)

@@ -7,8 +7,6 @@ import io.piboard.acceptance.model.SprintMap;
 import io.piboard.acceptance.suite.Suite;
 import io.piboard.local.demo.DemoIds;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -42,7 +40,7 @@ public final class Load {
     /** Returns when the last edit was answered; a client's fault ends the run. */
     public void run() {
         BoardClient reader = suite.logIn("olaf");
-        var plan = new Plan(seed, CLIENTS_PER_SIDE, pairs());
+        var plan = new Plan(seed, CLIENTS_PER_SIDE, Authors.pairs(suite));
         JsonNode session = reader.session(DemoIds.SESSION);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var clients = new ArrayList<CompletableFuture<Void>>();
@@ -68,17 +66,5 @@ public final class Load {
 
     private Random random(int client) {
         return new Random(seed * 31 + client);
-    }
-
-    private List<PlannedPair> pairs() {
-        return suite.stickies().stream()
-                .filter(sticky -> !sticky.issueId().isEmpty())
-                .map(sticky -> new PlannedPair(
-                        sticky.id(),
-                        sticky.board(),
-                        sticky.issueId(),
-                        sticky.issueKey().substring(0, sticky.issueKey().indexOf('-'))))
-                .sorted(Comparator.comparing(PlannedPair::sticky))
-                .toList();
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Which sprint of a board's team stands for which iteration; the empty text stands for the backlog on both sides. */
 public record SprintMap(Map<String, String> sprints) {
@@ -24,6 +25,11 @@ public record SprintMap(Map<String, String> sprints) {
 
     public String sprint(String board, String iteration) {
         return iteration.isEmpty() ? "" : sprints.getOrDefault(key(board, iteration), "no sprint of " + iteration);
+    }
+
+    /** The sprints of all teams. */
+    public Set<String> all() {
+        return Set.copyOf(sprints.values());
     }
 
     /** The sprints of a board's team, in a fixed order. */

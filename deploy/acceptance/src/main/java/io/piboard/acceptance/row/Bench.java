@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** What rows work with: one suite that they share while nothing is wrong with it, and a place for what they found. */
 final class Bench implements AutoCloseable {
@@ -15,6 +17,10 @@ final class Bench implements AutoCloseable {
     private final Path repository;
     private final Settings settings;
     private Suite suite;
+    private Map<String, String> environment = Map.of();
+
+    /** No row has left a conflict or a failure behind, which the next one would have to explain. */
+    private boolean untouched;
 
     Bench(Path repository, Settings settings) {
         this.repository = repository;
@@ -33,10 +39,21 @@ final class Bench implements AutoCloseable {
         return repository.resolve("deploy/acceptance/target");
     }
 
+    /** The running one. */
     Suite suite() {
+        return Objects.requireNonNull(suite, "no suite is running");
+    }
+
+    /** A suite whose services have these variables, nothing in conflict and nothing failed. */
+    Suite suite(Map<String, String> wished) {
+        if (suite != null && !(untouched && wished.equals(environment))) {
+            discardSuite();
+        }
         if (suite == null) {
             progress("starting the suite");
-            suite = Suite.start(repository, target().resolve("suite"));
+            suite = Suite.start(repository, target().resolve("suite"), wished);
+            environment = wished;
+            untouched = true;
         }
         return suite;
     }
@@ -63,6 +80,7 @@ final class Bench implements AutoCloseable {
             unrest = e.getMessage();
         }
         Comparison.Result result = suite.compare(model);
+        untouched = untouched && result.explained() == 0;
         long lost = result.differences().size();
         String figures = "%d differences of %d answered, %s".formatted(lost, model.answers(), measured);
         String said = detail + ", " + result.explained() + " explained by CONFLICT or FAILED";
@@ -71,6 +89,17 @@ final class Bench implements AutoCloseable {
         }
         return new Verdict(
                 figures, false, unrest + (lost == 0 ? "" : " see " + write(row, result.differences())) + " " + said);
+    }
+
+    /** How to run the row again. */
+    String replay() {
+        return "seed " + settings.seed() + ", level " + settings.level();
+    }
+
+    void writeIfAny(String name, List<String> lines) {
+        if (!lines.isEmpty()) {
+            progress("see " + write(name, lines));
+        }
     }
 
     Path write(String row, List<String> lines) {

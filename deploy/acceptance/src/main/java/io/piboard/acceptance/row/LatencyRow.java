@@ -24,7 +24,7 @@ final class LatencyRow implements Row.Proof {
 
     @Override
     public Verdict run(Bench bench) {
-        Suite suite = bench.suite();
+        Suite suite = bench.suite(Map.of());
         BoardClient mia = suite.logIn("mia");
         StickyState sticky = Stickies.linked(suite, 4);
         List<Long> toJira = new ArrayList<>();

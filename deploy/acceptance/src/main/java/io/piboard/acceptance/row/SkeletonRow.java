@@ -5,6 +5,7 @@ import io.piboard.acceptance.model.Model;
 import io.piboard.acceptance.suite.Suite;
 import io.piboard.local.ServiceName;
 import java.time.Duration;
+import java.util.Map;
 
 /** Every service is killed while people edit on both sides: all that was answered 2xx is there, once. */
 final class SkeletonRow implements Row.Proof {
@@ -13,15 +14,15 @@ final class SkeletonRow implements Row.Proof {
     public Verdict run(Bench bench) {
         Settings settings = bench.settings();
         bench.progress("seed " + settings.seed());
-        Suite suite = bench.suite();
+        int edits = settings.edits(500, 500);
+        int eachKilled = settings.kills(10, 10);
+        Suite suite = bench.suite(Map.of());
         suite.switchboard().forget();
         var model = new Model();
-        var kills = new Kills(suite, settings.seed(), settings.kills(), settings.edits());
-        var load = new Load(suite, model, settings.seed(), settings.edits(), kills);
+        var kills = new Kills(suite, settings.seed(), eachKilled, edits);
+        var load = new Load(suite, model, settings.seed(), edits, kills);
         long begin = System.nanoTime();
-        kills.during(
-                load,
-                () -> bench.progress(kills.done() + " kills, " + load.done() + " of " + settings.edits() + " edits"));
+        kills.during(load, () -> bench.progress(kills.done() + " kills, " + load.done() + " of " + edits + " edits"));
         Duration took = Duration.ofNanos(System.nanoTime() - begin);
 
         var verdict = bench.compare(
@@ -30,8 +31,7 @@ final class SkeletonRow implements Row.Proof {
                 kills.done() + " kills",
                 "seed %d, %d s, 4 clients".formatted(settings.seed(), took.toSeconds()));
         long givenUp = suite.switchboard().deliveries("GIVEN_UP");
-        boolean complete =
-                kills.done() == settings.kills() * ServiceName.values().length && model.answers() == settings.edits();
+        boolean complete = kills.done() == eachKilled * ServiceName.values().length && model.answers() == edits;
         return complete && givenUp == 0
                 ? verdict
                 : new Verdict(

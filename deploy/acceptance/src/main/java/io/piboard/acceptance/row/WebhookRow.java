@@ -17,7 +17,7 @@ record WebhookRow(String name, Map<String, ?> mischief, String suffered) impleme
     @Override
     public Verdict run(Bench bench) {
         long seed = bench.settings().seed();
-        Suite suite = bench.suite();
+        Suite suite = bench.suite(Map.of());
         suite.switchboard().forget();
         suite.switchboard().webhooks(seed, mischief);
         var model = new Model();

@@ -31,9 +31,12 @@ public final class ConsumerLag implements AutoCloseable {
     }
 
     public long total() {
-        return READ.entrySet().stream()
-                .flatMapToLong(group -> group.getValue().stream().mapToLong(topic -> of(group.getKey(), topic)))
-                .sum();
+        return READ.keySet().stream().mapToLong(this::of).sum();
+    }
+
+    /** Of everything that one service reads. */
+    public long of(String group) {
+        return READ.get(group).stream().mapToLong(topic -> of(group, topic)).sum();
     }
 
     public long of(String group, String topic) {

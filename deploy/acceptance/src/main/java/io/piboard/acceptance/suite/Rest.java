@@ -59,7 +59,10 @@ public final class Rest {
             unrest = found.orElse(same ? "" : "the boards still change");
             return unrest.isEmpty();
         } catch (NoAnswerException | UnexpectedAnswerException | IllegalStateException e) {
-            unrest = "the suite does not answer: " + e.getMessage();
+            // the last look is interrupted when patience ends; it must not hide what was seen before
+            if (!Thread.currentThread().isInterrupted()) {
+                unrest = "the suite does not answer: " + e.getMessage();
+            }
             return false;
         }
     }

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 
@@ -32,6 +33,7 @@ public final class Suite implements AutoCloseable {
 
     private final LocalStack stack;
     private final SimulatedJira jira;
+    private final SimulatedJira jiraAsTheSuite;
     private final Switchboard switchboard;
     private final SuiteDatabase database;
     private final ConsumerLag lag;
@@ -40,7 +42,8 @@ public final class Suite implements AutoCloseable {
     private Suite(LocalStack stack, Path directory) {
         this.stack = stack;
         this.directory = directory;
-        this.jira = new SimulatedJira(stack.simulator());
+        this.jira = SimulatedJira.asMia(stack.simulator());
+        this.jiraAsTheSuite = SimulatedJira.asTheSuite(stack.simulator());
         this.switchboard = new Switchboard(stack.simulator());
         this.database = new SuiteDatabase(stack.jdbcUrl());
         this.lag = new ConsumerLag(stack.kafkaBootstrap());
@@ -48,8 +51,15 @@ public final class Suite implements AutoCloseable {
 
     /** Starts afresh and returns when the demo's issues have become stickies. */
     public static Suite start(Path repository, Path directory) {
-        StackOptions options =
-                StackOptions.test(repository, directory).withFresh(true).withSupervised(true);
+        return start(repository, directory, Map.of());
+    }
+
+    /** @param environment more variables for the services, to shorten a period or to plant a fault */
+    public static Suite start(Path repository, Path directory, Map<String, String> environment) {
+        StackOptions options = StackOptions.test(repository, directory)
+                .withFresh(true)
+                .withSupervised(true)
+                .withEnvironment(environment);
         var suite = new Suite(LocalStack.start(options), directory);
         try {
             // before the session has arrived everything is at rest, too
@@ -86,6 +96,10 @@ public final class Suite implements AutoCloseable {
         return jira;
     }
 
+    public SimulatedJira jiraAsTheSuite() {
+        return jiraAsTheSuite;
+    }
+
     public Switchboard switchboard() {
         return switchboard;
     }
@@ -98,14 +112,25 @@ public final class Suite implements AutoCloseable {
         return lag;
     }
 
+    public Metrics metrics(ServiceName name) {
+        return new Metrics(service(name).managementAddress());
+    }
+
+    public TopicRecords topic(String name) {
+        return TopicRecords.read(stack.kafkaBootstrap(), name);
+    }
+
+    public SprintMap sprints() {
+        return SprintMap.of(logIn("olaf").session(DemoIds.SESSION));
+    }
+
     public Rest rest() {
         return new Rest(this);
     }
 
     /** Both sides against what was promised; only meaningful at rest. */
     public Comparison.Result compare(Model model) {
-        SprintMap sprints = SprintMap.of(logIn("olaf").session(DemoIds.SESSION));
-        return Comparison.of(model, sprints, stickies(), jira.issues());
+        return Comparison.of(model, sprints(), stickies(), jira.issues());
     }
 
     /** What the stack signs the webhooks of its simulator with. */

@@ -15,12 +15,12 @@ public final class SuiteDatabase {
         this.url = url + "?user=piboard&password=piboard";
     }
 
-    /** Records that wait in an outbox, lanes and imports that are due: 0 when every service has finished. */
+    /** Records that wait in an outbox, lanes and imports that will be visited: 0 when every service has finished. */
     public long unfinished() {
         return number("""
                 select (select count(*) from board.outbox) + (select count(*) from sync.outbox)
-                     + (select count(*) from metadata.outbox) + (select count(*) from sync.import)
-                     + (select count(*) from sync.lane where wake_at < 'infinity')""");
+                     + (select count(*) from metadata.outbox) + (select count(*) from sync.scan where kind = 'IMPORT')
+                     + (select count(*) from sync.lane where wake_at is not null)""");
     }
 
     public long number(String query) {
@@ -30,7 +30,7 @@ public final class SuiteDatabase {
             result.next();
             return result.getLong(1);
         } catch (SQLException e) {
-            throw new IllegalStateException(query, e);
+            throw new IllegalStateException(e.getMessage() + " for " + query, e);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.piboard.jirasim.control;
 
+import io.piboard.jirasim.change.ChangeHistory;
 import io.piboard.jirasim.http.Answer;
 import io.piboard.jirasim.http.Call;
 import io.piboard.jirasim.http.Endpoint;
@@ -24,24 +25,30 @@ public final class ControlResource {
     private final Site site;
     private final RequestJournal requests;
     private final Deliveries deliveries;
+    private final ChangeHistory history;
 
-    public ControlResource(Site site, RequestJournal requests, Deliveries deliveries) {
+    public ControlResource(Site site, RequestJournal requests, Deliveries deliveries, ChangeHistory history) {
         this.site = site;
         this.requests = requests;
         this.deliveries = deliveries;
+        this.history = history;
     }
 
     public void mount(Routes control) {
         get(control, "/simulator/requests", call -> Answer.ok(requests.toJson(call.query("last", SHOWN))));
         get(control, "/simulator/webhooks", call -> Answer.ok(deliveries.toJson(call.query("last", SHOWN))));
+        get(control, "/simulator/writes", call -> Answer.ok(requests.writesToJson()));
+        get(control, "/simulator/changes", call -> Answer.ok(history.toJson()));
         get(control, "/simulator/issues", this::issues);
         get(control, "/simulator/health", call -> Answer.ok(new JsonObject().put("status", "UP")));
-        control.anonymous(HttpMethod.DELETE, "/simulator/requests", RequestClass.OTHER, call -> {
-            requests.reset();
-            return Answer.noContent();
-        });
-        control.anonymous(HttpMethod.DELETE, "/simulator/webhooks", RequestClass.OTHER, call -> {
-            deliveries.reset();
+        forget(control, "/simulator/requests", requests::reset);
+        forget(control, "/simulator/webhooks", deliveries::reset);
+        forget(control, "/simulator/changes", history::reset);
+    }
+
+    private static void forget(Routes control, String path, Runnable reset) {
+        control.anonymous(HttpMethod.DELETE, path, RequestClass.OTHER, call -> {
+            reset.run();
             return Answer.noContent();
         });
     }

@@ -36,6 +36,11 @@ public final class Mischief {
         return rate > 0 && dice.nextDouble() < rate;
     }
 
+    /** A delay of at most so long, by the dice. */
+    public synchronized long upTo(long millis) {
+        return 1 + dice.nextLong(Math.max(1, millis));
+    }
+
     public synchronized Verdict judge(String method, String path) {
         long delay = 0;
         for (Latency latency : plan.latencies()) {

@@ -14,8 +14,10 @@ import java.util.TreeMap;
 public final class RequestJournal {
 
     private static final int KEPT = 1000;
+    private static final int WRITES_KEPT = 50_000;
 
     private final Deque<RequestEntry> last = new ArrayDeque<>();
+    private final Deque<RequestEntry> writes = new ArrayDeque<>();
     private final Map<RequestClass, Long> counts = new EnumMap<>(RequestClass.class);
     private final Map<String, Long> countsByUser = new TreeMap<>();
     private long failures;
@@ -26,14 +28,22 @@ public final class RequestJournal {
         if (entry.status() >= 400) {
             failures++;
         }
-        last.addFirst(entry);
-        if (last.size() > KEPT) {
-            last.removeLast();
+        keep(last, entry, KEPT);
+        if (entry.isWrite()) {
+            keep(writes, entry, WRITES_KEPT);
+        }
+    }
+
+    private static void keep(Deque<RequestEntry> entries, RequestEntry entry, int most) {
+        entries.addFirst(entry);
+        if (entries.size() > most) {
+            entries.removeLast();
         }
     }
 
     public synchronized void reset() {
         last.clear();
+        writes.clear();
         counts.clear();
         countsByUser.clear();
         failures = 0;
@@ -50,6 +60,13 @@ public final class RequestJournal {
     /** Newest first. */
     public synchronized List<RequestEntry> last(int howMany) {
         return new ArrayList<>(last).subList(0, Math.min(howMany, last.size()));
+    }
+
+    /** Every request that was to change an issue, with its body, oldest first. */
+    public synchronized JsonArray writesToJson() {
+        JsonArray array = new JsonArray();
+        writes.descendingIterator().forEachRemaining(entry -> array.add(entry.toFullJson()));
+        return array;
     }
 
     public synchronized JsonObject toJson(int howMany) {

@@ -106,6 +106,8 @@ final class Dispatcher {
                 request.method().name(),
                 request.uri(),
                 user.map(User::email).orElse("anonymous"),
+                String.valueOf(request.getHeader("User-Agent")),
+                context.body().buffer() == null ? "" : context.body().asString(),
                 answer.status(),
                 verdict.answerLost()));
     }

@@ -2,6 +2,7 @@ package io.piboard.jirasim.server;
 
 import io.piboard.jirasim.SimulatorOptions;
 import io.piboard.jirasim.auth.Authentication;
+import io.piboard.jirasim.change.ChangeHistory;
 import io.piboard.jirasim.change.Changes;
 import io.piboard.jirasim.change.IssueLookup;
 import io.piboard.jirasim.change.IssueWriteLimit;
@@ -93,12 +94,15 @@ public final class RunningSite {
         SearchIndex index = new SearchIndex(site, mischief);
         Webhooks webhooks = new Webhooks(
                 vertx, site, mischief, deliveries, options.shortestRetry(), options.longestRetry(), options.seed());
+        ChangeHistory history = new ChangeHistory();
+        changes.listen(history::changed);
         changes.listen(index::changed);
         changes.listen(webhooks::changed);
         Authentication authentication = new Authentication(site.catalog(), mischief, options.tokenLife(), clock);
         IssueLookup lookup = new IssueLookup(site, new IssueWriteLimit(clock));
         Dispatcher dispatcher = new Dispatcher(vertx, clock, authentication, mischief, requests);
         Resources resources = new Resources(site, changes, lookup, index, authentication);
-        return new SiteServer(vertx, clock, dispatcher, resources).router(site, mischief, requests, deliveries);
+        return new SiteServer(vertx, clock, dispatcher, resources)
+                .router(site, mischief, requests, deliveries, history);
     }
 }

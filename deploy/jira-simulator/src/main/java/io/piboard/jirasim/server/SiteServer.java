@@ -1,5 +1,6 @@
 package io.piboard.jirasim.server;
 
+import io.piboard.jirasim.change.ChangeHistory;
 import io.piboard.jirasim.control.ControlResource;
 import io.piboard.jirasim.control.PageResource;
 import io.piboard.jirasim.http.Routes;
@@ -36,7 +37,7 @@ final class SiteServer {
         this.resources = resources;
     }
 
-    Router router(Site site, Mischief mischief, RequestJournal requests, Deliveries deliveries) {
+    Router router(Site site, Mischief mischief, RequestJournal requests, Deliveries deliveries, ChangeHistory history) {
         Router root = Router.router(vertx);
         root.route().handler(context -> {
             context.response().putHeader("Date", date());
@@ -44,7 +45,7 @@ final class SiteServer {
         });
         root.route().handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY));
         Routes control = new Routes(root, Dispatcher::control);
-        new ControlResource(site, requests, deliveries).mount(control);
+        new ControlResource(site, requests, deliveries, history).mount(control);
         new MischiefResource(mischief).mount(control);
         new PageResource(site, requests, deliveries).mount(control);
         root.route("/ex/jira/" + Self.CLOUD_ID + "/*").subRouter(jira());

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 /** Remembers the latest deliveries, so that a test can see what was sent, lost or given up. Safe for any thread. */
 public final class Deliveries {
 
-    private static final int KEPT = 2000;
+    private static final int KEPT = 20_000;
 
     private final Deque<Delivery> last = new ArrayDeque<>();
 

@@ -86,7 +86,7 @@ public final class Webhooks {
     private void start(Delivery delivery, WebhookMischief plan) {
         if (mischief.happens(plan.delayed())) {
             delivery.suffers("delayed");
-            vertx.setTimer(Math.max(1, plan.delayMillis()), timer -> sender.send(delivery));
+            vertx.setTimer(mischief.upTo(plan.delayMillis()), timer -> sender.send(delivery));
         } else if (mischief.happens(plan.reordered())) {
             delivery.suffers("reordered");
             hold(delivery, plan);
