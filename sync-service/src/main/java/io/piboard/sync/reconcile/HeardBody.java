@@ -8,6 +8,7 @@ import io.piboard.contracts.issue.IssueSnapshot;
 import io.piboard.sync.alm.AlmIssue;
 import io.piboard.sync.link.SyncLink;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,6 +22,8 @@ final class HeardBody {
 
     /** Beside the mapped fields a body tells what kind of status it is: that decides the order of writes. */
     private static final String STATUS_CATEGORY = "statusCategory";
+
+    private static final String PARENT = "parent";
 
     private HeardBody() {}
 
@@ -90,7 +93,22 @@ final class HeardBody {
                 && !seen.fields()
                         .getOrDefault(SyncedField.ITERATION, FieldValue.EMPTY)
                         .isEmpty();
-        return unknownCategory || movedProject || leftSprint || showsMore(heard, seen, connection);
+        return unknownCategory
+                || movedProject
+                || leftSprint
+                || hasOtherParent(heard, seen)
+                || showsMore(heard, seen, connection);
+    }
+
+    /** Of its links a body shows the parent only, and of an issue without one not even that. */
+    private static boolean hasOtherParent(IssueSnapshot heard, AlmIssue seen) {
+        FieldValue parent = Stream.ofNullable(seen.links())
+                .flatMap(List::stream)
+                .filter(link -> link.type().equals(AlmIssue.PARENT))
+                .map(link -> FieldValue.of(link.other()))
+                .findFirst()
+                .orElse(FieldValue.EMPTY);
+        return !parent.equals(heard.fields().getOrDefault(PARENT, FieldValue.EMPTY));
     }
 
     /** A field that was mapped or put on the issue after the last look. */

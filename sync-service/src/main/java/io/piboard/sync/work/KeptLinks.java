@@ -75,8 +75,7 @@ public final class KeptLinks implements Links {
         return rows.transaction(transaction -> transaction
                 .otherEnds(lane.connection(), stickies, issueIds)
                 .chain(known -> children(transaction, lane, parents)
-                        .chain(children -> transaction
-                                .otherEnds(lane.connection(), List.of(), children)
+                        .chain(children -> stickiesOf(transaction, lane, children)
                                 .map(shown -> new OtherEnds(
                                         Stream.concat(known.stream(), shown.stream())
                                                 .distinct()
@@ -139,6 +138,12 @@ public final class KeptLinks implements Links {
         return wanted && !lane.isBeforeCreate()
                 ? transaction.showing(lane.connection(), lane.issueId(), AlmIssue.PARENT)
                 : Uni.createFrom().item(Set.of());
+    }
+
+    private static Uni<List<SyncLink>> stickiesOf(Transaction transaction, Lane lane, Set<String> issues) {
+        return issues.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : transaction.otherEnds(lane.connection(), List.of(), issues);
     }
 
     private static Uni<Boolean> always() {

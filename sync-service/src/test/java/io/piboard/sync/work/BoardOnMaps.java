@@ -40,10 +40,14 @@ final class BoardOnMaps {
     }
 
     long write(UUID sticky, String text) {
+        return set(sticky, SyncedField.TEXT, text);
+    }
+
+    long set(UUID sticky, SyncedField field, String value) {
         long version = next(sticky);
         wishes.computeIfAbsent(sticky, first -> new HashMap<>())
-                .put(SyncedField.TEXT, new Wish(FieldValue.of(text), version, new Base(version, FieldValue.EMPTY)));
-        say(sticky, null);
+                .put(field, new Wish(FieldValue.of(value), version, new Base(version, FieldValue.EMPTY)));
+        say(sticky, null, null);
         return version;
     }
 
@@ -64,19 +68,24 @@ final class BoardOnMaps {
     }
 
     void retry(UUID sticky) {
-        say(sticky, next(sticky));
+        say(sticky, next(sticky), null);
+    }
+
+    /** In place of an issue that is gone. */
+    void createAgain(UUID sticky) {
+        say(sticky, null, next(sticky));
     }
 
     private void wish(UUID from, StringWish string) {
         strings.computeIfAbsent(from, first -> new LinkedHashMap<>()).put(string.string(), string);
-        say(from, null);
+        say(from, null, null);
     }
 
     private long next(UUID sticky) {
         return versions.merge(sticky, engine.now().toEpochMilli(), (old, millis) -> Math.max(old + 1, millis));
     }
 
-    private void say(UUID sticky, Long retryAsOf) {
+    private void say(UUID sticky, Long retryAsOf, Long createAgainAsOf) {
         Map<SyncedField, Wish> dirty = wishes.getOrDefault(sticky, Map.of());
         Map<SyncedField, FieldValue> values = new HashMap<>();
         dirty.forEach((field, wish) -> values.put(field, wish.value()));
@@ -93,7 +102,7 @@ final class BoardOnMaps {
                 values,
                 dirty,
                 retryAsOf,
-                null,
+                createAgainAsOf,
                 strings.getOrDefault(sticky, Map.of()).values().stream().toList(),
                 false,
                 null,

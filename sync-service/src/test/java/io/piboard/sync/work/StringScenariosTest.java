@@ -50,6 +50,39 @@ class StringScenariosTest {
     }
 
     @Test
+    void linksAreWrittenAfterTheFieldsAndBeforeTheStatus() {
+        UUID source = created("A");
+        UUID target = created("B");
+        engine.jira.requests().clear();
+        engine.loseWebhooks();
+        board.draw(source, target, BLOCKS, false);
+        board.set(source, SyncedField.STATUS, "10200");
+        board.write(source, "A2");
+
+        engine.run();
+
+        assertThat(engine.jira.requests())
+                .containsExactly("read", "write TEXT=A2", "link " + BLOCKS, "write STATUS=10200", "read");
+    }
+
+    @Test
+    void aStringWhoseOtherEndIsCreatedAgainIsLinkedAgain() {
+        UUID source = created("A");
+        UUID target = created("B");
+        UUID string = board.draw(source, target, BLOCKS, false);
+        engine.settle();
+        engine.jira.delete(engine.link(target).issueId());
+        engine.settle();
+        assertThat(engine.lastTold(source, string).present()).isTrue();
+
+        board.createAgain(target);
+        engine.settle();
+
+        assertThat(linked(source, target)).isTrue();
+        assertThat(engine.lastTold(source, string)).isEqualTo(agreed(string, target, true));
+    }
+
+    @Test
     void stringToAStickyNotYetCreated() {
         UUID source = created("A");
         UUID target = board.story("B");

@@ -46,7 +46,7 @@ final class AllowedFields {
     void read(JsonParser parser, String field) throws IOException {
         switch (field) {
             case "summary" -> keep(field, text(parser));
-            case "issuetype", "project" -> keep(field, reference(parser));
+            case "issuetype", "project", "parent" -> keep(field, reference(parser));
             case "status" -> readStatus(parser);
             case "updated" -> updated = time(parser);
             default -> readRole(parser, field);
