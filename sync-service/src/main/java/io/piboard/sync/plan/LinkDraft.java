@@ -92,9 +92,17 @@ final class LinkDraft {
                         .filter(attempt -> attempt.field() == field)
                         .toList(),
                 wish,
-                isFirstLookAfterCreate(),
+                isCreatesOwn(field, jira),
                 policy,
                 revision));
+    }
+
+    /**
+     * At the first look after our create: the first status is the workflow's, and what nobody filled in is empty. Anything
+     * else was put there by somebody since, and must not be overwritten unseen (invariant 3).
+     */
+    private boolean isCreatesOwn(SyncedField field, FieldValue jira) {
+        return isFirstLookAfterCreate() && (field == SyncedField.STATUS || jira.isEmpty());
     }
 
     /** Every issue has a status: once that was seen, a field that turns up later holds what others put there. */

@@ -298,6 +298,27 @@ class LinkReconcilerTest {
     }
 
     @Test
+    void pointsSetInJiraBetweenOurCreateAndTheFirstLookAreAConflict() {
+        // given
+        UUID sticky = sync.created("Pay by card");
+        sync.edit(sticky, SyncedField.STORY_POINTS, "5");
+        sync.visitSticky(sticky);
+        String issue = sync.link(sticky).issueId();
+        sync.jira.edit(issue, SyncedField.STORY_POINTS, "8");
+
+        // when
+        sync.visitIssue(issue);
+
+        // then
+        assertThat(sync.jira.issue(issue).fields()).containsEntry(SyncedField.STORY_POINTS, FieldValue.of("8"));
+        assertThat(sync.lastTold(sticky)
+                        .outcomes()
+                        .get(SyncedField.STORY_POINTS)
+                        .kind())
+                .isEqualTo(OutcomeKind.CONFLICT);
+    }
+
+    @Test
     void createAnswerLostTextEdited() {
         UUID sticky = sync.created("Pay");
         sync.jira.loseNextAnswer();
