@@ -4,9 +4,10 @@ const PATIENCE_MS = 15_000;
 
 /** What went wrong, as RFC 9457 tells it; status 0 when there was no answer at all. */
 export class Problem extends Error {
-  constructor({ status, title, detail }) {
+  constructor({ status, type, title, detail }) {
     super(detail ?? title);
     this.status = status;
+    this.type = type;
     this.title = title;
     this.detail = detail;
   }
@@ -15,6 +16,7 @@ export class Problem extends Error {
     const body = await response.json().catch(() => ({}));
     return new Problem({
       status: response.status,
+      type: body.type,
       title: body.title ?? `Answer ${response.status}`,
       detail: body.faults?.join('; ') ?? body.detail ?? 'The board service gave no reason.',
     });
@@ -67,8 +69,13 @@ export class Api {
     return this.#json('PATCH', `/stickies/${id}`, patch, { 'If-Match': `"${version}"` });
   }
 
-  remove(id, version) {
-    return this.#json('DELETE', `/stickies/${id}`, undefined, { 'If-Match': `"${version}"` });
+  /** @param deleteIssue the person agreed that the issue goes too */
+  remove(id, version, deleteIssue) {
+    return this.#json('DELETE', `/stickies/${id}${deleteIssue ? '?deleteIssue=true' : ''}`, undefined, { 'If-Match': `"${version}"` });
+  }
+
+  undelete(id) {
+    return this.#json('POST', `/stickies/${id}/undelete`);
   }
 
   retry(id) {

@@ -2,6 +2,8 @@ import { EditQueue } from './edit-queue.js';
 import { placeAt } from './place.js';
 import { FIELD_NAMES, nameOfValue, shortNameOf, valueOf } from './values.js';
 
+const CONFIRM = 'urn:piboard:problem:confirmation-required';
+
 /**
  * What a person does to stickies: shows it at once, tells the service, and tells the person what became of it.
  *
@@ -56,12 +58,8 @@ export class BoardActions {
     });
   }
 
-  async remove(sticky) {
-    const result = await this.#try(async () => {
-      await this.#api.remove(sticky.id, sticky.version);
-      this.#store.remove(sticky.id);
-      return { outcome: 'saved' };
-    }, sticky);
+  async remove(sticky, deleteIssue = false) {
+    const result = await this.#try(() => this.#remove(sticky, deleteIssue), sticky);
     if (result.outcome === 'overtaken') {
       this.#toast({
         title: `${shortNameOf(sticky)} was changed meanwhile`,
@@ -69,6 +67,35 @@ export class BoardActions {
       });
     }
     return result;
+  }
+
+  async undelete(sticky) {
+    return this.#try(async () => {
+      this.#store.accept(await this.#api.undelete(sticky.id));
+      return { outcome: 'saved' };
+    });
+  }
+
+  async #remove(sticky, deleteIssue) {
+    try {
+      await this.#api.remove(sticky.id, sticky.version, deleteIssue);
+    } catch (problem) {
+      if (problem.type !== CONFIRM) {
+        throw problem;
+      }
+      this.#toast({
+        title: problem.title,
+        detail: problem.detail,
+        action: { label: 'Delete both', run: () => this.remove(sticky, true) },
+      });
+      return { outcome: 'refused' };
+    }
+    this.#store.remove(sticky.id);
+    this.#toast({
+      title: `${shortNameOf(sticky)} was deleted`,
+      action: { label: 'Undo', run: () => this.undelete(sticky) },
+    });
+    return { outcome: 'saved' };
   }
 
   async retry(sticky) {

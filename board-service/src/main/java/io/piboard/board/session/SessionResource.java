@@ -5,8 +5,10 @@ import io.piboard.board.access.Caller;
 import io.piboard.board.access.Roles;
 import io.piboard.board.rest.Problems;
 import io.piboard.board.rest.RequestBodies;
+import io.piboard.contracts.session.SessionChanged.SessionState;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -21,6 +23,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Sessions to plan in; the client chooses the id and always says the whole plan. */
 @Path("/api/v1/sessions")
 public class SessionResource {
+
+    /** Whether stickies are kept in step with Jira. */
+    public record NewState(@NotNull SessionState state) {}
 
     private final Caller caller;
     private final Sessions sessions;
@@ -57,6 +62,19 @@ public class SessionResource {
             throw Problems.invalidBody(faults);
         }
         return sessions.put(caller.organisation(), session, plan).map(SessionResource::answer);
+    }
+
+    /** Pauses the traffic to Jira, lets it go on, or ends it. */
+    @PUT
+    @Path("{session}/state")
+    @RolesAllowed(Roles.PI_ADMIN)
+    public Uni<SessionView> setState(
+            UUID session,
+            @RequestBody(content = @Content(schema = @Schema(implementation = NewState.class))) JsonNode body) {
+        return sessions.setState(
+                caller.organisation(),
+                session,
+                bodies.read(body, NewState.class).state());
     }
 
     private static RestResponse<SessionView> answer(Sessions.Kept kept) {

@@ -4,6 +4,7 @@ import io.piboard.board.rest.Problems;
 import io.piboard.board.sticky.StickyOffers;
 import io.piboard.contracts.EventJson;
 import io.piboard.contracts.Topics;
+import io.piboard.contracts.session.SessionChanged.SessionState;
 import io.piboard.outbox.Outbox;
 import io.piboard.outbox.OutboxRecord;
 import io.piboard.outbox.OutboxRelay;
@@ -56,6 +57,19 @@ class Sessions {
                                 : update(ownedBy(organisation, id, there), plan)))
                 .invoke(relay::wake)
                 .call(kept -> offers.tell(id, organisation));
+    }
+
+    /** Whether the session's stickies are kept in step; what people change meanwhile waits. */
+    Uni<SessionView> setState(UUID organisation, UUID id, SessionState state) {
+        return Panache.withTransaction(() -> sessions.whole(id).chain(there -> {
+                    SessionEntity session = ownedBy(organisation, id, there);
+                    boolean same = session.state == state;
+                    session.state = state;
+                    return same
+                            ? Uni.createFrom().item(SessionView.of(session))
+                            : keep(session, SessionTranslation.plan(session));
+                }))
+                .invoke(relay::wake);
     }
 
     private Uni<Kept> create(SessionEntity session, SessionPlan plan) {

@@ -68,6 +68,11 @@ public class StickyEdits {
         return changeAny(who, sticky, found -> RemovalDecision.undelete(found.sticky(), who.now(found), found.now()));
     }
 
+    /** Nobody asks: the sticky came to be for Jira with its session. */
+    Uni<PlannedSticky> offer(Who who, UUID sticky) {
+        return changeAny(who, sticky, found -> EditDecision.offer(found.sticky(), found.now()));
+    }
+
     /** What to do with a sticky whose issue is gone. */
     public Uni<PlannedSticky> settleGone(Who who, UUID sticky, GoneChoice choice) {
         return change(who, sticky, found -> switch (choice) {

@@ -1,6 +1,5 @@
 package io.piboard.board.sticky;
 
-import io.piboard.board.wish.EditDecision;
 import io.piboard.board.wish.LastEdit;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -26,8 +25,7 @@ public class StickyOffers {
                 .chain(untold -> Multi.createFrom()
                         .iterable(untold)
                         .onItem()
-                        .transformToUniAndConcatenate(sticky ->
-                                edits.change(nobody, sticky, found -> EditDecision.offer(found.sticky(), found.now())))
+                        .transformToUniAndConcatenate(sticky -> edits.offer(nobody, sticky))
                         .collect()
                         .last())
                 .replaceWithVoid();

@@ -12,8 +12,11 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.piboard.board.PlannedSession;
 import io.piboard.board.Records;
+import io.piboard.contracts.FieldValue;
+import io.piboard.contracts.SyncedField;
 import io.piboard.contracts.Topics;
 import io.piboard.contracts.session.SessionChanged;
+import io.piboard.contracts.sticky.StickyChanged;
 import io.piboard.embedded.quarkus.EmbeddedSuite;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -189,5 +192,36 @@ class SessionResourceIT {
                 .statusCode(200)
                 .body("organisation", equalTo(PlannedSession.ACME.toString()))
                 .body("roles", contains("member", "observer", "pi-admin"));
+    }
+
+    @Test
+    void aPausedSessionShowsItOnItsStickiesAndTakesEdits() {
+        PlannedSession session = PlannedSession.put();
+        UUID sticky = UUID.randomUUID();
+        long seen = session.write(sticky);
+        String path = "/api/v1/sessions/" + session.id + "/state";
+
+        as("mia").body("{\"state\":\"PAUSED\"}").put(path).then().statusCode(403);
+        as("ria")
+                .body("{\"state\":\"PAUSED\"}")
+                .put(path)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("PAUSED"));
+
+        PlannedSession.patch("mia", sticky, seen, new JsonObject().put("text", "B"))
+                .then()
+                .statusCode(200)
+                .body("sync.state", equalTo("PAUSED"));
+        await().untilAsserted(() -> {
+            assertThat(Records.latest(Topics.SESSION, session.id, SessionChanged.class)
+                            .state())
+                    .isEqualTo(SessionChanged.SessionState.PAUSED);
+            assertThat(Records.latest(Topics.STICKY_CHANGED, sticky, StickyChanged.class)
+                            .values())
+                    .containsEntry(SyncedField.TEXT, FieldValue.of("B"));
+        });
+        as("ria").body("{\"state\":\"ACTIVE\"}").put(path).then().statusCode(200);
+        PlannedSession.get(sticky).then().body("sync.state", equalTo("PENDING"));
     }
 }

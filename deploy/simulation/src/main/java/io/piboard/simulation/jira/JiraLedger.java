@@ -1,0 +1,149 @@
+package io.piboard.simulation.jira;
+
+import io.piboard.contracts.FieldValue;
+import io.piboard.contracts.SyncedField;
+import io.piboard.simulation.kernel.Kernel;
+import io.piboard.simulation.kernel.SimulatedProcess.Life;
+import io.piboard.sync.alm.AlmIssue;
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Every change of every issue and who really made it, whatever account it was made with; Jira's own changelog, so to speak. */
+public final class JiraLedger {
+
+    /**
+     * @param ours made by a call of ours; an account proves nothing
+     * @param lookedAt when whoever made the call had last looked at the issue; our own calls only
+     */
+    public record Change(
+            String issue, SyncedField field, FieldValue from, FieldValue to, boolean ours, long at, long lookedAt) {}
+
+    /** A write of ours that left, whatever became of it. */
+    private record Attempted(String issue, SyncedField field, FieldValue value, long at) {}
+
+    private final Kernel kernel;
+    private static final long LONGEST_WAY = 10 * 60_000;
+
+    private final List<Change> changes = new ArrayList<>();
+    private final Map<Life, Map<String, Long>> looks = new HashMap<>();
+    private final List<Attempted> attempts = new ArrayList<>();
+    private final Map<UUID, List<String>> createdFor = new LinkedHashMap<>();
+    private final Map<String, Long> madeAt = new HashMap<>();
+    private final Map<String, Long> deleted = new HashMap<>();
+    private Life caller;
+    private UUID creator;
+    private long writes;
+    private long questions;
+
+    public JiraLedger(Kernel kernel) {
+        this.kernel = kernel;
+    }
+
+    void asked() {
+        questions++;
+    }
+
+    void looked(Life life, String issue) {
+        looks.computeIfAbsent(life, first -> new HashMap<>())
+                .put(issue, kernel.time().now());
+    }
+
+    <T> Uni<T> byUs(Life life, Supplier<Uni<T>> command) {
+        writes++;
+        return Uni.createFrom()
+                .deferred(() -> {
+                    caller = life;
+                    return command.get();
+                })
+                .onTermination()
+                .invoke(() -> caller = null);
+    }
+
+    /** Whether the change that happens at this moment is made by a call of ours. */
+    boolean isOurs() {
+        return caller != null;
+    }
+
+    void changed(String issue, SyncedField field, FieldValue from, FieldValue to) {
+        long lookedAt =
+                caller == null ? 0 : looks.getOrDefault(caller, Map.of()).getOrDefault(issue, 0L);
+        changes.add(new Change(issue, field, from, to, isOurs(), kernel.time().now(), lookedAt));
+        kernel.log().tell("jira", issue, field, from.text(), "->", to.text(), isOurs() ? "by us" : "by somebody");
+    }
+
+    /** Whatever a site does with markers, here it is known which sticky asked for an issue. */
+    void creating(UUID sticky) {
+        creator = sticky;
+    }
+
+    void created(AlmIssue issue) {
+        madeAt.put(issue.id(), kernel.time().now());
+        if (isOurs()) {
+            createdFor.computeIfAbsent(creator, first -> new ArrayList<>()).add(issue.id());
+        }
+    }
+
+    void deleted(String issue) {
+        deleted.put(issue, kernel.time().now());
+    }
+
+    /** False when each of them was deleted in Jira before the next one was made. */
+    public boolean wereThereAtOnce(List<String> issues) {
+        for (int i = 1; i < issues.size(); i++) {
+            if (deleted.getOrDefault(issues.get(i - 1), Long.MAX_VALUE) > madeAt.get(issues.get(i))) {
+                return true;
+            }
+        }
+        kernel.log().count("issues made again after the first was deleted in Jira before we had its id");
+        return false;
+    }
+
+    public Map<UUID, List<String>> createdFor() {
+        return createdFor;
+    }
+
+    void attempting(String issue, SyncedField field, FieldValue value) {
+        attempts.add(new Attempted(issue, field, value, kernel.time().now()));
+    }
+
+    /** Somebody entered the very value that a write of ours was to bring, while its outcome may have been unknown. */
+    public boolean looksLikeOurs(Change foreign) {
+        return attempts.stream()
+                .filter(attempt -> attempt.at() < foreign.at() && foreign.at() - attempt.at() < LONGEST_WAY)
+                .anyMatch(attempt -> attempt.issue().equals(foreign.issue())
+                        && attempt.field() == foreign.field()
+                        && attempt.value().equals(foreign.to()));
+    }
+
+    /** The sticky for which we made this issue, if we did. */
+    public Optional<UUID> madeFor(String issue) {
+        return createdFor.entrySet().stream()
+                .filter(made -> made.getValue().contains(issue))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    public Stream<Change> of(String issue, SyncedField field) {
+        return changes.stream().filter(change -> change.issue().equals(issue) && change.field() == field);
+    }
+
+    public List<Change> changes() {
+        return changes;
+    }
+
+    public long writes() {
+        return writes;
+    }
+
+    public long questions() {
+        return questions;
+    }
+}

@@ -1,0 +1,130 @@
+package io.piboard.simulation.sync;
+
+import io.piboard.contracts.EventJson;
+import io.piboard.contracts.FieldValue;
+import io.piboard.contracts.SyncedField;
+import io.piboard.contracts.Topics;
+import io.piboard.contracts.sticky.StickySynced;
+import io.piboard.outbox.OutboxRecord;
+import io.piboard.simulation.kernel.Database;
+import io.piboard.simulation.kernel.Kernel;
+import io.piboard.simulation.outbox.OutboxRows;
+import io.piboard.simulation.promise.Journal;
+import io.piboard.sync.journal.JournalEntry;
+import io.piboard.sync.journal.JournalEntry.Step;
+import io.piboard.sync.link.SyncLink;
+import io.piboard.sync.work.InMemoryWorkRows;
+import io.piboard.sync.work.LaneRow;
+import io.piboard.sync.work.Repairs;
+import io.piboard.sync.work.WorkRows;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Schema {@code sync} with a clock of its own, and the outbox beside it. */
+public final class SyncTables implements Journal {
+
+    private final Map<String, Long> firstSights = new HashMap<>();
+    private final OutboxRows outbox = new OutboxRows();
+    private final Kernel kernel;
+    private final long clockSkew;
+    private final InMemoryWorkRows rows;
+
+    public SyncTables(Kernel kernel, long clockSkew) {
+        this.kernel = kernel;
+        this.clockSkew = clockSkew;
+        this.rows = new InMemoryWorkRows(this::now, published -> {
+            published.forEach(outbox::add);
+            published.forEach(this::noteFirstSight);
+            return Uni.createFrom().voidItem();
+        });
+    }
+
+    /** Every issue has a status: whoever tells it has looked at the issue. */
+    private void noteFirstSight(OutboxRecord record) {
+        if (record.topic().equals(Topics.STICKY_SYNCED) && !firstSights.containsKey(record.subject())) {
+            StickySynced told = EventJson.read(record.payload(), StickySynced.class);
+            if (told.values().containsKey(SyncedField.STATUS)) {
+                firstSights.put(record.subject(), kernel.time().now());
+            }
+        }
+    }
+
+    @Override
+    public long firstSight(UUID sticky) {
+        return firstSights.getOrDefault(sticky.toString(), Long.MAX_VALUE);
+    }
+
+    public OutboxRows outbox() {
+        return outbox;
+    }
+
+    public InMemoryWorkRows rows() {
+        return rows;
+    }
+
+    public List<SyncLink> links() {
+        return rows.links();
+    }
+
+    /** As one replica reaches them: each transaction in one event, or not at all. */
+    WorkRows reachedBy(Database database) {
+        return new WorkRows() {
+            @Override
+            public <T> Uni<T> transaction(Function<Transaction, Uni<T>> work) {
+                return database.runUni("sync: a transaction", () -> rows.transaction(work));
+            }
+        };
+    }
+
+    private Instant now() {
+        return kernel.time().instant().plusMillis(clockSkew);
+    }
+
+    /** Something will happen by itself before long; the nets' next walk does not count. */
+    public boolean isBusy() {
+        return rows.isBusy(now().plus(Duration.ofDays(1)));
+    }
+
+    /** For people who ask why a run never becomes quiet. */
+    public List<String> due() {
+        return rows.lanes().stream()
+                .filter(lane -> lane.bell().wakeAt() != null)
+                .map(LaneRow::toString)
+                .toList();
+    }
+
+    Repairs repairs() {
+        return new Repairs() {
+            @Override
+            public void swept(int stickies) {
+                kernel.log().count("repairs by the sweep", stickies);
+            }
+
+            @Override
+            public void digested(int stickies) {
+                kernel.log().count("repairs by the digest", stickies);
+            }
+        };
+    }
+
+    @Override
+    public boolean hasYielded(UUID sticky, SyncedField field, FieldValue value) {
+        return journal(sticky).anyMatch(entry -> entry.step() == Step.YIELDED && entry.field() == field);
+    }
+
+    @Override
+    public boolean wasRefused(UUID sticky, SyncedField field) {
+        return journal(sticky).anyMatch(entry -> entry.step() == Step.REFUSED && entry.field() == field);
+    }
+
+    private Stream<JournalEntry> journal(UUID sticky) {
+        return rows.journal().getOrDefault(sticky, List.of()).stream();
+    }
+}
