@@ -70,10 +70,6 @@ final class ForeignEdits {
             log.count("foreign edits between look and write (rule 22)");
             return true;
         }
-        if (isFirstStatus(foreign)) {
-            log.count("changes of status between our create and our first look");
-            return true;
-        }
         if (isWanted(foreign, ours)) {
             return true;
         }
@@ -82,14 +78,6 @@ final class ForeignEdits {
             return true;
         }
         return false;
-    }
-
-    /** Which status a workflow begins with nobody tells us: what the first look shows is taken for it. */
-    private boolean isFirstStatus(Change foreign) {
-        return foreign.field() == SyncedField.STATUS
-                && ledger.madeFor(foreign.issue())
-                        .filter(sticky -> foreign.at() <= journal.firstSight(sticky))
-                        .isPresent();
     }
 
     private boolean isWanted(Change foreign, Change ours) {
