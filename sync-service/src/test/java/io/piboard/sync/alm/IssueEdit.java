@@ -34,6 +34,7 @@ final class IssueEdit {
                 before.key(),
                 before.projectId(),
                 before.issueTypeId(),
+                before.created(),
                 updated,
                 editing.fields,
                 editing.jiraFields,
