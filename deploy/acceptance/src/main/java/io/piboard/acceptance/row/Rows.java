@@ -31,6 +31,7 @@ final class Rows {
                 .mapToObj(number -> reliability("R" + number))
                 .forEach(rows::add);
         rows.add(new Row("sync", "the seeded simulation of the protocol, --seeds N", new SimulationRow()));
+        rows.add(new Row("bugs", "each planted bug is found by the simulation, --seeds N", new PlantedBugsRow()));
         for (String later : List.of("jira", "connect", "event", "page", "manifests")) {
             rows.add(Row.notImplemented(later, "a later proof"));
         }
