@@ -115,7 +115,10 @@ final class World {
     /** Somebody still has something to do, or to hear. */
     boolean isBusy() {
         return webhooks.isOnItsWay()
-                || !board.outbox().isEmpty() || !sync.outbox().isEmpty() || sync.isBusy() || kafka.isUnheard();
+                || !board.outbox().isEmpty()
+                || !sync.outbox().isEmpty()
+                || sync.isBusy()
+                || kafka.isUnheard();
     }
 
     private long skew() {

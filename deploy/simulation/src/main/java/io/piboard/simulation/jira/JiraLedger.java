@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -127,14 +126,6 @@ public final class JiraLedger {
                 .anyMatch(attempt -> attempt.issue().equals(foreign.issue())
                         && attempt.field() == foreign.field()
                         && attempt.value().equals(foreign.to()));
-    }
-
-    /** The sticky for which we made this issue, if we did. */
-    public Optional<UUID> madeFor(String issue) {
-        return createdFor.entrySet().stream()
-                .filter(made -> made.getValue().contains(issue))
-                .map(Map.Entry::getKey)
-                .findFirst();
     }
 
     public Stream<Change> of(String issue, SyncedField field) {

@@ -68,14 +68,13 @@ public final class Webhooks {
     }
 
     private void deliver(Change change, IssueTouched touched) {
-        kernel.time()
-                .after(
-                        delay(change),
-                        () -> kafka.append(new SimulatedKafka.Record(
-                                Topics.ISSUE_TOUCHED,
-                                touched.connection() + "/" + touched.issueId(),
-                                touched.organisation(),
-                                EventJson.write(touched))));
+        onItsWay++;
+        SimulatedKafka.Record record = new SimulatedKafka.Record(
+                Topics.ISSUE_TOUCHED,
+                touched.connection() + "/" + touched.issueId(),
+                touched.organisation(),
+                EventJson.write(touched));
+        kernel.time().after(delay(change), () -> arrive(record));
     }
 
     private void arrive(SimulatedKafka.Record record) {

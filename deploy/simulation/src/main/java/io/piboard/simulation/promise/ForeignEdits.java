@@ -30,7 +30,6 @@ final class ForeignEdits {
     private final BoardTables tables;
     private final BoardHistory history;
     private final JiraLedger ledger;
-    private final Journal journal;
     private final EventLog log;
     private final Set<UUID> boardHasWon;
 
@@ -40,14 +39,12 @@ final class ForeignEdits {
             BoardTables tables,
             BoardHistory history,
             JiraLedger ledger,
-            Journal journal,
             EventLog log,
             Set<UUID> boardHasWon) {
         this.planning = planning;
         this.tables = tables;
         this.history = history;
         this.ledger = ledger;
-        this.journal = journal;
         this.log = log;
         this.boardHasWon = boardHasWon;
     }
