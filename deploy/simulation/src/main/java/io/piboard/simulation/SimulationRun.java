@@ -27,7 +27,7 @@ public final class SimulationRun {
 
     private void all(Arguments arguments) {
         long begun = System.nanoTime();
-        for (long i = 0; i < arguments.seeds(); i++) {
+        for (long i = 0; i < arguments.seeds() && !(arguments.untilBroken() && failures > 0); i++) {
             for (RunSettings settings : SETTINGS) {
                 if (settings.name().contains(arguments.only())) {
                     one(arguments.first() + i, settings, arguments);
@@ -56,24 +56,29 @@ public final class SimulationRun {
         System.out.printf("%d seeds, %.1f seeds/s, %d failing runs%n", done, done / seconds, failures);
     }
 
-    /** @param only part of the name of the settings to run */
-    private record Arguments(long first, long seeds, String only, boolean trace) {
+    /**
+     * @param only part of the name of the settings to run
+     * @param untilBroken a broken promise is enough: planted bugs are looked for
+     */
+    private record Arguments(long first, long seeds, String only, boolean trace, boolean untilBroken) {
 
         static Arguments of(String[] words) {
             long first = FIRST_SEED;
             long seeds = 1;
             String only = "";
             boolean trace = false;
+            boolean untilBroken = false;
             for (int i = 0; i < words.length; i++) {
                 switch (words[i]) {
                     case "--seeds" -> seeds = Long.parseLong(words[++i]);
                     case "--seed" -> first = Long.parseLong(words[++i]);
                     case "--only" -> only = words[++i];
                     case "--trace" -> trace = true;
+                    case "--until-broken" -> untilBroken = true;
                     default -> throw new IllegalArgumentException("unknown: " + words[i]);
                 }
             }
-            return new Arguments(first, seeds, only, trace);
+            return new Arguments(first, seeds, only, trace, untilBroken);
         }
     }
 }

@@ -15,7 +15,7 @@ class SeededSimulationTest {
 
     @Test
     void withoutLossBothSidesAgreeWithSweepAndDigestOff() {
-        assertThat(broken(RunSettings.withoutLoss(), 1_000)).isEmpty();
+        assertThat(broken(RunSettings.withoutLoss(), 1_200)).isEmpty();
     }
 
     @Test

@@ -21,7 +21,7 @@ final class Rows {
                         "kill -9 of each service 10 times under 500 edits on both sides",
                         new SkeletonRow()),
                 new Row("pause", "each service stands still under load", new PauseRow()),
-                webhooks("drop", "30 % of the webhooks are lost, then one re-read", Map.of("lost", 0.3), "lost"),
+                webhooks("drop", "30 % of the webhooks are lost, then one sweep", Map.of("lost", 0.3), "lost"),
                 webhooks("double", "half of the webhooks come twice", Map.of("doubled", 0.5), "doubled"),
                 webhooks("delay", "half of the webhooks come up to 5 s late", DELAY, "delayed"),
                 webhooks("reorder", "half of the webhooks overtake each other", REORDER, "reordered"),
@@ -31,6 +31,7 @@ final class Rows {
                 .mapToObj(number -> reliability("R" + number))
                 .forEach(rows::add);
         rows.add(new Row("sync", "the seeded simulation of the protocol, --seeds N", new SimulationRow()));
+        rows.add(new Row("bugs", "each planted bug is found by the simulation, --seeds N", new PlantedBugsRow()));
         for (String later : List.of("jira", "connect", "event", "page", "manifests")) {
             rows.add(Row.notImplemented(later, "a later proof"));
         }

@@ -31,6 +31,7 @@ public final class Webhooks {
     private int createdLeast;
     private int createdMost;
     private long deliveries;
+    private int onItsWay;
 
     public Webhooks(Kernel kernel, SimulatedKafka kafka, Planning planning, int lostPerMille) {
         this.kernel = kernel;
@@ -67,14 +68,22 @@ public final class Webhooks {
     }
 
     private void deliver(Change change, IssueTouched touched) {
-        kernel.time()
-                .after(
-                        delay(change),
-                        () -> kafka.append(new SimulatedKafka.Record(
-                                Topics.ISSUE_TOUCHED,
-                                touched.connection() + "/" + touched.issueId(),
-                                touched.organisation(),
-                                EventJson.write(touched))));
+        onItsWay++;
+        SimulatedKafka.Record record = new SimulatedKafka.Record(
+                Topics.ISSUE_TOUCHED,
+                touched.connection() + "/" + touched.issueId(),
+                touched.organisation(),
+                EventJson.write(touched));
+        kernel.time().after(delay(change), () -> arrive(record));
+    }
+
+    private void arrive(SimulatedKafka.Record record) {
+        onItsWay--;
+        kafka.append(record);
+    }
+
+    public boolean isOnItsWay() {
+        return onItsWay > 0;
     }
 
     private int delay(Change change) {

@@ -30,7 +30,6 @@ final class ForeignEdits {
     private final BoardTables tables;
     private final BoardHistory history;
     private final JiraLedger ledger;
-    private final Journal journal;
     private final EventLog log;
     private final Set<UUID> boardHasWon;
 
@@ -40,14 +39,12 @@ final class ForeignEdits {
             BoardTables tables,
             BoardHistory history,
             JiraLedger ledger,
-            Journal journal,
             EventLog log,
             Set<UUID> boardHasWon) {
         this.planning = planning;
         this.tables = tables;
         this.history = history;
         this.ledger = ledger;
-        this.journal = journal;
         this.log = log;
         this.boardHasWon = boardHasWon;
     }
@@ -73,7 +70,7 @@ final class ForeignEdits {
         if (isWanted(foreign, ours)) {
             return true;
         }
-        if (ledger.looksLikeOurs(foreign)) {
+        if (ledger.looksLikeOurs(foreign, ours)) {
             log.count("foreign edits that look like an unanswered write of ours (rule 19)");
             return true;
         }

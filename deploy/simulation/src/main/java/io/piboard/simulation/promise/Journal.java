@@ -10,8 +10,5 @@ public interface Journal {
     /** A standing policy decided for Jira, and this value was kept here. */
     boolean hasYielded(UUID sticky, SyncedField field, FieldValue value);
 
-    /** When the first look at a sticky's issue was committed; the end of time if it never was. */
-    long firstSight(UUID sticky);
-
     boolean wasRefused(UUID sticky, SyncedField field);
 }

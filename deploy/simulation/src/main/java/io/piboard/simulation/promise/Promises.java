@@ -39,7 +39,7 @@ public final class Promises {
         this.history = history;
         this.agreement = new Agreement(planning, board, jira);
         this.entered = new EnteredValues(planning, board, history, jira, ledger, journal);
-        this.foreign = new ForeignEdits(planning, board, history, ledger, journal, kernel.log(), boardHasWon);
+        this.foreign = new ForeignEdits(planning, board, history, ledger, kernel.log(), boardHasWon);
         this.uniqueness = new Uniqueness(board, ledger, links);
     }
 

@@ -1,11 +1,7 @@
 package io.piboard.simulation.sync;
 
-import io.piboard.contracts.EventJson;
 import io.piboard.contracts.FieldValue;
 import io.piboard.contracts.SyncedField;
-import io.piboard.contracts.Topics;
-import io.piboard.contracts.sticky.StickySynced;
-import io.piboard.outbox.OutboxRecord;
 import io.piboard.simulation.kernel.Database;
 import io.piboard.simulation.kernel.Kernel;
 import io.piboard.simulation.outbox.OutboxRows;
@@ -20,9 +16,7 @@ import io.piboard.sync.work.WorkRows;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -30,7 +24,6 @@ import java.util.stream.Stream;
 /** Schema {@code sync} with a clock of its own, and the outbox beside it. */
 public final class SyncTables implements Journal {
 
-    private final Map<String, Long> firstSights = new HashMap<>();
     private final OutboxRows outbox = new OutboxRows();
     private final Kernel kernel;
     private final long clockSkew;
@@ -41,24 +34,8 @@ public final class SyncTables implements Journal {
         this.clockSkew = clockSkew;
         this.rows = new InMemoryWorkRows(this::now, published -> {
             published.forEach(outbox::add);
-            published.forEach(this::noteFirstSight);
             return Uni.createFrom().voidItem();
         });
-    }
-
-    /** Every issue has a status: whoever tells it has looked at the issue. */
-    private void noteFirstSight(OutboxRecord record) {
-        if (record.topic().equals(Topics.STICKY_SYNCED) && !firstSights.containsKey(record.subject())) {
-            StickySynced told = EventJson.read(record.payload(), StickySynced.class);
-            if (told.values().containsKey(SyncedField.STATUS)) {
-                firstSights.put(record.subject(), kernel.time().now());
-            }
-        }
-    }
-
-    @Override
-    public long firstSight(UUID sticky) {
-        return firstSights.getOrDefault(sticky.toString(), Long.MAX_VALUE);
     }
 
     public OutboxRows outbox() {
