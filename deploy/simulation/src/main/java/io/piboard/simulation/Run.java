@@ -124,9 +124,14 @@ public final class Run {
         SimulatedProcess process = chance.pick(world.processes);
         switch (chance.between(0, 2)) {
             case 0 -> process.kill();
-            case 1 -> process.pause(chance.delay(15_000, 100_000), world.kafka::evict);
+            case 1 -> process.pause(pauseLength(), world.kafka::evict);
             default -> world.kafka.rebalanceSomewhere();
         }
+    }
+
+    /** Often longer than a lease: whoever comes back then is a zombie. */
+    private int pauseLength() {
+        return chance.percent(40) ? chance.between(61_000, 100_000) : chance.between(500, 15_000);
     }
 
     /** Everything is well again; what was decided stays, except that nobody pauses a session for ever. */
