@@ -41,6 +41,7 @@ final class InMemoryTransaction implements WorkRows.Transaction {
     private final Supplier<Instant> clock;
     private final Map<UUID, List<JournalEntry>> entries = new HashMap<>();
     private final List<OutboxRecord> published = new ArrayList<>();
+    private final List<SyncLink> saved = new ArrayList<>();
 
     InMemoryTransaction(State state, Supplier<Instant> clock) {
         this.state = state;
@@ -53,6 +54,10 @@ final class InMemoryTransaction implements WorkRows.Transaction {
 
     List<OutboxRecord> published() {
         return published;
+    }
+
+    List<SyncLink> saved() {
+        return saved;
     }
 
     @Override
@@ -187,7 +192,10 @@ final class InMemoryTransaction implements WorkRows.Transaction {
 
     @Override
     public Uni<Void> save(SyncLink link) {
-        return done(() -> state.links.put(link.sticky(), link));
+        return done(() -> {
+            state.links.put(link.sticky(), link);
+            saved.add(link);
+        });
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -25,6 +26,7 @@ public final class InMemoryWorkRows implements WorkRows {
     private final Supplier<Instant> clock;
     private final Function<List<OutboxRecord>, Uni<Void>> outbox;
     private final Map<UUID, List<JournalEntry>> journal = new TreeMap<>();
+    private Consumer<SyncLink> listener = saved -> {};
     private State state = new State();
 
     /** @param outbox takes what a transaction publishes, when it commits */
@@ -43,9 +45,15 @@ public final class InMemoryWorkRows implements WorkRows {
                 open.entries()
                         .forEach((sticky, added) -> journal.computeIfAbsent(sticky, first -> new ArrayList<>())
                                 .addAll(added));
+                open.saved().forEach(listener);
                 return outbox.apply(open.published());
             });
         });
+    }
+
+    /** Is told of each link that was changed, when that is committed. */
+    public void listen(Consumer<SyncLink> toCommitted) {
+        listener = toCommitted;
     }
 
     /** Everything that has been done, oldest first, by sticky. */

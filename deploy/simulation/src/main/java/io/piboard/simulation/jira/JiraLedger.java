@@ -5,6 +5,7 @@ import io.piboard.contracts.SyncedField;
 import io.piboard.simulation.kernel.Kernel;
 import io.piboard.simulation.kernel.SimulatedProcess.Life;
 import io.piboard.sync.alm.AlmIssue;
+import io.piboard.sync.link.Attempt;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,15 +26,15 @@ public final class JiraLedger {
     public record Change(
             String issue, SyncedField field, FieldValue from, FieldValue to, boolean ours, long at, long lookedAt) {}
 
-    /** A write of ours that left, whatever became of it. */
-    private record Attempted(String issue, SyncedField field, FieldValue value, long at) {}
+    /** A write of ours that was committed to be sent, whatever became of it. */
+    private record Attempted(String issue, Attempt attempt) {}
 
     private final Kernel kernel;
     private static final long LONGEST_WAY = 10 * 60_000;
 
     private final List<Change> changes = new ArrayList<>();
     private final Map<Life, Map<String, Long>> looks = new HashMap<>();
-    private final List<Attempted> attempts = new ArrayList<>();
+    private final Map<Attempted, Long> attempts = new LinkedHashMap<>();
     private final Map<UUID, List<String>> createdFor = new LinkedHashMap<>();
     private final Map<String, Long> madeAt = new HashMap<>();
     private final Map<String, Long> deleted = new HashMap<>();
@@ -115,17 +116,19 @@ public final class JiraLedger {
         return createdFor;
     }
 
-    void attempting(String issue, SyncedField field, FieldValue value) {
-        attempts.add(new Attempted(issue, field, value, kernel.time().now()));
+    /** Whether it ever leaves or not: sync-service must take the value for its own from now on (link.md rule 19). */
+    public void attempting(String issue, Attempt attempt) {
+        attempts.putIfAbsent(new Attempted(issue, attempt), kernel.time().now());
     }
 
     /** Somebody entered the very value that a write of ours was to bring, while its outcome may have been unknown. */
     public boolean looksLikeOurs(Change foreign, Change ours) {
-        return attempts.stream()
-                .filter(attempt -> attempt.at() < ours.at() && ours.at() - attempt.at() < LONGEST_WAY)
-                .anyMatch(attempt -> attempt.issue().equals(foreign.issue())
-                        && attempt.field() == foreign.field()
-                        && attempt.value().equals(foreign.to()));
+        return attempts.entrySet().stream()
+                .filter(known -> known.getValue() < ours.at() && ours.at() - known.getValue() < LONGEST_WAY)
+                .map(Map.Entry::getKey)
+                .anyMatch(known -> foreign.issue().equals(known.issue())
+                        && known.attempt().field() == foreign.field()
+                        && known.attempt().value().equals(foreign.to()));
     }
 
     public Stream<Change> of(String issue, SyncedField field) {

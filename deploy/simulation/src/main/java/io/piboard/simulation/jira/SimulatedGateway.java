@@ -1,7 +1,6 @@
 package io.piboard.simulation.jira;
 
 import io.piboard.contracts.FieldValue;
-import io.piboard.contracts.SyncedField;
 import io.piboard.contracts.connection.ConnectionChanged;
 import io.piboard.simulation.kernel.CallFate;
 import io.piboard.simulation.kernel.Kernel;
@@ -130,7 +129,6 @@ public final class SimulatedGateway implements AlmGateway {
 
     @Override
     public Uni<Void> write(ConnectionChanged connection, AlmIssue issue, IssueWrite write) {
-        ledger.attempting(issue.id(), write.field(), write.value());
         return tell(
                 issue.id() + " " + write.field() + "=" + write.value().text(),
                 () -> jira.write(connection, issue, write));
@@ -138,7 +136,6 @@ public final class SimulatedGateway implements AlmGateway {
 
     @Override
     public Uni<Void> moveToSprint(ConnectionChanged connection, FieldValue sprint, List<String> issueIds) {
-        issueIds.forEach(id -> ledger.attempting(id, SyncedField.ITERATION, sprint));
         return tell(issueIds + " to sprint " + sprint.text(), () -> jira.moveToSprint(connection, sprint, issueIds));
     }
 

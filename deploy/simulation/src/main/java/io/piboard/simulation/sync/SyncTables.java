@@ -8,6 +8,7 @@ import io.piboard.simulation.outbox.OutboxRows;
 import io.piboard.simulation.promise.Journal;
 import io.piboard.sync.journal.JournalEntry;
 import io.piboard.sync.journal.JournalEntry.Step;
+import io.piboard.sync.link.Attempt;
 import io.piboard.sync.link.SyncLink;
 import io.piboard.sync.work.InMemoryWorkRows;
 import io.piboard.sync.work.LaneRow;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -44,6 +46,13 @@ public final class SyncTables implements Journal {
 
     public InMemoryWorkRows rows() {
         return rows;
+    }
+
+    /** Is told of each write that is about to be sent, when that is committed (link.md rule 19). */
+    public void listen(BiConsumer<String, Attempt> toAttempts) {
+        rows.listen(link -> link.memory().attempts().stream()
+                .filter(attempt -> !attempt.accepted())
+                .forEach(attempt -> toAttempts.accept(link.issueId(), attempt)));
     }
 
     public List<SyncLink> links() {
