@@ -36,7 +36,7 @@ public record Doorbell(
                 seq,
                 ring.insists() ? seq : insistedSeq,
                 later(heard, ring.heard()),
-                mustRead || ring.mustRead(),
+                mustRead || ring.mustRead() || areAtOdds(heard, ring.heard()),
                 inScope || ring.inScope(),
                 (first || swept) && ring.swept(),
                 ring.createdIssue() == null ? createdIssue : ring.createdIssue());
@@ -50,6 +50,11 @@ public record Doorbell(
     /** What rang is still to be dealt with. */
     Doorbell open(Instant dueAt) {
         return new Doorbell(rank, dueAt, workSeq, insistedSeq, heard, mustRead, inScope, swept, createdIssue);
+    }
+
+    /** Two bodies of the same millisecond that differ: neither is the later one (found by the simulation). */
+    private static boolean areAtOdds(IssueSnapshot one, IssueSnapshot other) {
+        return one != null && other != null && one.updated().equals(other.updated()) && !one.equals(other);
     }
 
     private static Instant at(Ring ring, Instant now) {

@@ -150,6 +150,11 @@ public final class InMemorySite {
         issues.remove(actor, id);
     }
 
+    /** Changes of one issue that show the same {@code updated}. */
+    public void withinOneMillisecond(Runnable changes) {
+        issues.together(changes);
+    }
+
     public void link(String actor, String type, String source, String target) {
         links.link(actor, type, source, target);
     }

@@ -18,6 +18,7 @@ final class IssueShelf {
     private final List<Consumer<Change>> listeners = new ArrayList<>();
     private final LaggingIndex index;
     private final Supplier<Instant> clock;
+    private Instant together;
 
     /** Who made an issue, and when. */
     record Made(String actor, Instant at) {}
@@ -88,7 +89,20 @@ final class IssueShelf {
 
     private Instant later(Instant than) {
         Instant now = now();
-        return now.isAfter(than) ? now : than.plusMillis(1);
+        Instant later = than.equals(together) || now.isAfter(than) ? max(now, than) : than.plusMillis(1);
+        together = together == null ? null : later;
+        return later;
+    }
+
+    /** What is changed meanwhile has one {@code updated}: two events in the same millisecond exist. */
+    void together(Runnable changes) {
+        together = Instant.MIN;
+        changes.run();
+        together = null;
+    }
+
+    private static Instant max(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private void tell(Change change) {

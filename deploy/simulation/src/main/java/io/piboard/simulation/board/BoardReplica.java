@@ -4,6 +4,7 @@ import io.piboard.board.digest.StickyDigest;
 import io.piboard.board.retry.Pause;
 import io.piboard.board.sticky.StickyCreation;
 import io.piboard.board.sticky.StickyEdits;
+import io.piboard.board.string.StringEdits;
 import io.piboard.board.synced.StickySyncedConsumer;
 import io.piboard.board.synced.SyncedStickies;
 import io.piboard.simulation.kafka.ConsumerGroup;
@@ -21,6 +22,7 @@ public final class BoardReplica {
 
     private final Life life;
     private final StickyEdits edits;
+    private final StringEdits strings;
     private final StickyCreation creation;
     private final StickyDigest digest;
 
@@ -34,6 +36,7 @@ public final class BoardReplica {
         SimulatedPlans plans = new SimulatedPlans(tables, database);
         this.life = life;
         this.edits = new StickyEdits(store, pause);
+        this.strings = new StringEdits(store, edits);
         this.digest = new StickyDigest(new SimulatedDigestRows(tables, database), store, pause);
         this.creation = new StickyCreation(plans, store);
         StickySyncedConsumer consumer = new StickySyncedConsumer(new SyncedStickies(store, plans), pause);
@@ -50,6 +53,10 @@ public final class BoardReplica {
 
     public StickyEdits edits() {
         return edits;
+    }
+
+    public StringEdits strings() {
+        return strings;
     }
 
     public StickyDigest digest() {

@@ -1,5 +1,6 @@
 package io.piboard.simulation.people;
 
+import io.piboard.board.string.StringEdits.Drawn;
 import io.piboard.board.sticky.StickyEdits.Who;
 import io.piboard.board.sticky.StickyRequests.Written;
 import io.piboard.board.wish.Edit;
@@ -18,6 +19,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -60,6 +62,10 @@ public final class BoardPeople {
             write();
             return;
         }
+        if (chance.percent(7)) {
+            drawOrCut();
+            return;
+        }
         List<Sticky> shown =
                 tables.stickies().stream().filter(sticky -> !sticky.deleted()).toList();
         if (!shown.isEmpty()) {
@@ -86,6 +92,38 @@ public final class BoardPeople {
                         .map(created -> created.planned().sticky()),
                 answered::created,
                 2);
+    }
+
+    /** Also to a sticky that has no issue yet. */
+    private void drawOrCut() {
+        List<Sticky> shown =
+                tables.stickies().stream().filter(sticky -> !sticky.deleted()).toList();
+        if (shown.isEmpty()) {
+            return;
+        }
+        Sticky from = chance.pick(shown);
+        if (!from.strings().isEmpty() && chance.percent(40)) {
+            cut(chance.pick(List.copyOf(new TreeSet<>(from.strings().keySet()))));
+            return;
+        }
+        List<Sticky> others = shown.stream()
+                .filter(other -> !other.id().equals(from.id()))
+                .filter(other -> other.place().session().equals(from.place().session()))
+                .toList();
+        if (!others.isEmpty()) {
+            draw(from, chance.pick(others));
+        }
+    }
+
+    private void draw(Sticky from, Sticky to) {
+        kernel.log().count("strings drawn");
+        Drawn drawn = new Drawn(from.place().board(), chance.uuid(), from.id(), to.id());
+        request(replica -> replica.strings().draw(who, drawn).map(done -> done.sticky()), done -> {}, 2);
+    }
+
+    private void cut(UUID string) {
+        kernel.log().count("strings cut");
+        request(replica -> replica.strings().cut(who, string).map(done -> done.sticky()), done -> {}, 1);
     }
 
     private void react(Sticky seen) {

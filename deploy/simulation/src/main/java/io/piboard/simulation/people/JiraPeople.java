@@ -57,8 +57,28 @@ public final class JiraPeople {
             case 0 -> jira.alm().site().delete(actor(), issue.id());
             case 1, 2 -> refuse(issue.id());
             case 3, 4, 5 -> allow();
+            case 6 -> linkOrUnlink(issue, chance.pick(issues));
+            case 7 -> editTwiceAtOnce(issue);
             default -> edit(issue);
         }
+    }
+
+    private void linkOrUnlink(AlmIssue issue, AlmIssue other) {
+        kernel.log().count("links changed in Jira");
+        if (issue.links() != null && !issue.links().isEmpty()) {
+            jira.alm().site().unlink(actor(), issue.id(), chance.pick(issue.links()));
+        } else if (!issue.id().equals(other.id())) {
+            jira.alm().site().link(actor(), Planning.LINK_TYPE, issue.id(), other.id());
+        }
+    }
+
+    /** Two events in the same millisecond exist (facts section 3): both bodies tell the same {@code updated}. */
+    private void editTwiceAtOnce(AlmIssue issue) {
+        kernel.log().count("two edits in one millisecond");
+        jira.alm().site().withinOneMillisecond(() -> {
+            edit(issue);
+            edit(issue);
+        });
     }
 
     private void edit(AlmIssue issue) {

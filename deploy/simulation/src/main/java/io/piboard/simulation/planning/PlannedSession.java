@@ -8,6 +8,7 @@ import io.piboard.contracts.session.SessionChanged;
 import io.piboard.contracts.session.SessionChanged.ConflictPolicy;
 import io.piboard.contracts.session.SessionChanged.DeletePolicy;
 import io.piboard.contracts.session.SessionChanged.Iteration;
+import io.piboard.contracts.session.SessionChanged.LinkRule;
 import io.piboard.contracts.session.SessionChanged.SessionState;
 import io.piboard.contracts.session.SessionChanged.StickyTypeMapping;
 import java.util.List;
@@ -85,7 +86,11 @@ public final class PlannedSession {
                 iterations,
                 teams.stream().map(Team::asMapping).toList(),
                 List.of(new StickyTypeMapping(stickyType, "Story", Planning.STORY)),
-                List.of());
+                rules());
+    }
+
+    private List<LinkRule> rules() {
+        return List.of(new LinkRule(stickyType, stickyType, Planning.LINK_TYPE, false));
     }
 
     public BoardPlan planOf(Team team) {
@@ -102,7 +107,7 @@ public final class PlannedSession {
                 deletions,
                 iterations,
                 List.of(new PlannedType(stickyType, "Story", "yellow", StickyFunction.WORK_ITEM, Planning.STORY)),
-                List.of(),
+                rules(),
                 Planning.STATUSES.stream()
                         .map(status -> new PlannedStatus(status, status, "new"))
                         .toList());

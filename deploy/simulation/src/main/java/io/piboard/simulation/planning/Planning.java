@@ -20,6 +20,9 @@ import java.util.stream.Stream;
  */
 public final class Planning {
 
+    /** What a string between two stickies is in Jira. */
+    public static final String LINK_TYPE = "10000";
+
     public static final String STORY = "10001";
     public static final String SHARED_PROJECT = "10000";
     public static final String OTHER_PROJECT = "10001";

@@ -2,7 +2,9 @@ package io.piboard.simulation.promise;
 
 import io.piboard.board.wish.FieldState;
 import io.piboard.board.wish.ShownState;
+import io.piboard.board.wish.IssueLink;
 import io.piboard.board.wish.Sticky;
+import io.piboard.board.wish.StringState;
 import io.piboard.contracts.FieldValue;
 import io.piboard.contracts.SyncedField;
 import io.piboard.contracts.sticky.StickySynced.OutcomeKind;
@@ -14,6 +16,7 @@ import io.piboard.simulation.planning.Team;
 import io.piboard.sync.alm.AlmIssue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** At rest both sides agree: every sticky equals its issue in every mapped field, or shows why not. */
 final class Agreement {
@@ -58,8 +61,32 @@ final class Agreement {
             return;
         }
         Team team = planning.teamOf(sticky.place().board());
+        sticky.strings().values().stream()
+                .filter(StringState::isForJira)
+                .forEach(string -> check(sticky, string, issue));
         for (SyncedField field : SyncedField.values()) {
             check(sticky, field, team.onBoard(field, issue.fields().get(field)));
+        }
+    }
+
+    private void check(Sticky sticky, StringState string, AlmIssue issue) {
+        Optional<Sticky> target = tables.sticky(string.target());
+        String end = target.map(Sticky::link).map(IssueLink::issueId).orElse(null);
+        if (end != null && jira.issue(end) == null) {
+            // the string stays, and is a link again when the issue at its other end is made again
+            return;
+        }
+        boolean linked = issue.links() != null
+                && issue.links().stream()
+                        .anyMatch(link -> link.type().equals(Planning.LINK_TYPE)
+                                && !link.inward()
+                                && link.other().equals(end));
+        switch (string.outcome()) {
+            case null -> fail(sticky, "its string to " + string.target() + " waits for an answer");
+            case AGREED -> expect(linked == string.wanted(), sticky, "its string says AGREED, linked: " + linked);
+            case WAITING ->
+                expect(end == null, sticky, "its string waits for an end that has the issue " + end);
+            case FAILED, CONFLICT -> expect(string.reason() != null, sticky, "its string failed without a reason");
         }
     }
 

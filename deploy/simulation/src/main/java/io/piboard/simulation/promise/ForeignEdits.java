@@ -52,9 +52,14 @@ final class ForeignEdits {
     List<Broken> broken() {
         List<Broken> broken = new ArrayList<>();
         Map<String, Change> last = new HashMap<>();
+        Map<String, FieldValue> began = new HashMap<>();
         for (Change change : ledger.changes()) {
-            Change before = last.put(change.issue() + change.field(), change);
-            if (change.ours() && before != null && !before.ours() && !isAllowed(before, change)) {
+            String what = change.issue() + change.field();
+            Change before = last.put(what, change);
+            if (!change.ours() && (before == null || before.ours())) {
+                began.put(what, change.from());
+            }
+            if (change.ours() && before != null && !before.ours() && !isAllowed(before, change, began.get(what))) {
                 broken.add(new Broken(PROMISE, before + " overwritten by " + change));
             }
         }
@@ -62,7 +67,11 @@ final class ForeignEdits {
     }
 
     /** Rule 22: what lands between our look and our write cannot be told apart by Jira; it is counted. */
-    private boolean isAllowed(Change foreign, Change ours) {
+    private boolean isAllowed(Change foreign, Change ours, FieldValue began) {
+        if (foreign.to().equals(began)) {
+            log.count("foreign edits that came back to where they began");
+            return true;
+        }
         if (ours.lookedAt() <= foreign.at()) {
             log.count("foreign edits between look and write (rule 22)");
             return true;
