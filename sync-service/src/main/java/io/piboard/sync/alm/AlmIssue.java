@@ -10,6 +10,7 @@ import java.util.UUID;
 /**
  * An issue as one look showed it, in Jira's terms.
  *
+ * @param created on Jira's clock, as is {@code updated}
  * @param fields by field; a field the project does not have is absent
  * @param jiraFields which Jira field each value was read from
  * @param statusCategory {@code new}, {@code indeterminate}, {@code done} or {@code undefined}
@@ -22,6 +23,7 @@ public record AlmIssue(
         String key,
         String projectId,
         String issueTypeId,
+        Instant created,
         Instant updated,
         Map<SyncedField, FieldValue> fields,
         Map<SyncedField, String> jiraFields,
@@ -32,6 +34,11 @@ public record AlmIssue(
 
     /** Type of the link that is no link but the issue's parent. */
     public static final String PARENT = "PARENT";
+
+    /** Nobody has changed anything since it was made: all it holds is what the create and the site's defaults gave it. */
+    public boolean isUntouched() {
+        return !updated.isAfter(created);
+    }
 
     /**
      * One end of a link.

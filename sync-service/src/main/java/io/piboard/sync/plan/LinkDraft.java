@@ -101,17 +101,18 @@ final class LinkDraft {
                         .filter(attempt -> attempt.field() == field)
                         .toList(),
                 wish,
-                isCreatesOwn(field, jira),
+                isCreatesOwn(jira),
                 policy,
                 revision));
     }
 
     /**
-     * At the first look after our create: the first status is the workflow's, and what nobody filled in is empty. Anything
-     * else was put there by somebody since, and must not be overwritten unseen (invariant 3).
+     * At the first look after our create: what nobody filled in is empty, and an issue that nobody touched since holds the
+     * workflow's and the site's defaults. Anything else was put there by somebody, and must not be overwritten unseen
+     * (invariant 3).
      */
-    private boolean isCreatesOwn(SyncedField field, FieldValue jira) {
-        return isFirstLookAfterCreate() && (field == SyncedField.STATUS || jira.isEmpty());
+    private boolean isCreatesOwn(FieldValue jira) {
+        return isFirstLookAfterCreate() && (jira.isEmpty() || issue.isUntouched());
     }
 
     /** Every issue has a status: once that was seen, a field that turns up later holds what others put there. */

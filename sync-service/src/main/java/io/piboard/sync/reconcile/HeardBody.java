@@ -72,6 +72,7 @@ final class HeardBody {
                 heard.key(),
                 seen.projectId(),
                 seen.issueTypeId(),
+                seen.created(),
                 heard.updated(),
                 fields,
                 seen.jiraFields(),

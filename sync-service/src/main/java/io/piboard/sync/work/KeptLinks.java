@@ -11,9 +11,11 @@ import io.piboard.sync.work.WorkRows.Transaction;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -66,7 +68,34 @@ public final class KeptLinks implements Links {
 
     @Override
     public Uni<Set<String>> linked(Lane lane, Collection<String> issueIds) {
-        return rows.transaction(transaction -> transaction.linked(lane.connection(), issueIds));
+        return rows.transaction(transaction -> transaction
+                .link(lane.sticky())
+                .chain(mine -> taken(transaction, lane, mine.map(SyncLink::session), issueIds)));
+    }
+
+    /**
+     * A sticky of this session shows it, or it was made for one of another session. Only imported there, it may still be
+     * ours: a site that drops markers tells nobody whose it is.
+     */
+    private static Uni<Set<String>> taken(
+            Transaction transaction, Lane lane, Optional<UUID> session, Collection<String> issueIds) {
+        Set<String> taken = new HashSet<>();
+        Uni<Void> chain = Uni.createFrom().voidItem();
+        for (String id : issueIds) {
+            chain = chain.chain(() -> transaction.linksOfIssue(lane.connection(), id))
+                    .invoke(links -> {
+                        if (links.stream().anyMatch(link -> isTakenBy(link, session))) {
+                            taken.add(id);
+                        }
+                    })
+                    .replaceWithVoid();
+        }
+        return chain.replaceWith(taken);
+    }
+
+    private static boolean isTakenBy(SyncLink link, Optional<UUID> session) {
+        return session.filter(link.session()::equals).isPresent()
+                || link.memory().create() != null;
     }
 
     @Override

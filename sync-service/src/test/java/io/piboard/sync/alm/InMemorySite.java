@@ -112,6 +112,7 @@ public final class InMemorySite {
             String issueTypeId,
             Map<SyncedField, FieldValue> fields,
             AlmIssue.Marker marker) {
+        Instant now = issues.now();
         issues.add(
                 actor,
                 new AlmIssue(
@@ -119,7 +120,8 @@ public final class InMemorySite {
                         "FAL-" + id,
                         projectId,
                         issueTypeId,
-                        issues.now(),
+                        now,
+                        now,
                         fields,
                         InMemoryAlm.FIELDS,
                         statuses.category(fields.get(SyncedField.STATUS).text()),

@@ -36,6 +36,7 @@ final class IssueEdit {
                 before.key(),
                 editing.projectId,
                 before.issueTypeId(),
+                before.created(),
                 updated,
                 editing.fields,
                 editing.jiraFields,

@@ -30,7 +30,7 @@ record AllowedFields(ConnectionChanged connection) {
     /** The field ids to ask for. */
     List<String> requested() {
         return Stream.concat(
-                        Stream.of("summary", "status", "issuetype", "project", "updated", LINKS, PARENT),
+                        Stream.of("summary", "status", "issuetype", "project", "created", "updated", LINKS, PARENT),
                         connection.fields().values().stream())
                 .sorted()
                 .toList();
@@ -43,6 +43,7 @@ record AllowedFields(ConnectionChanged connection) {
                 issue.key(),
                 fields.at("/project/id").asText(),
                 fields.at("/issuetype/id").asText(),
+                JiraInstant.read(fields.get("created")).orElse(Instant.EPOCH),
                 JiraInstant.read(fields.get("updated")).orElse(Instant.EPOCH),
                 values(fields),
                 readFrom(fields),

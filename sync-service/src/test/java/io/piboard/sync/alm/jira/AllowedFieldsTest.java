@@ -19,6 +19,7 @@ class AllowedFieldsTest {
     void asksForNothingElse() {
         assertThat(allowed.requested())
                 .containsExactly(
+                        "created",
                         "customfield_10020",
                         "customfield_10035",
                         "issuelinks",
