@@ -114,7 +114,8 @@ final class World {
 
     /** Somebody still has something to do, or to hear. */
     boolean isBusy() {
-        return !board.outbox().isEmpty() || !sync.outbox().isEmpty() || sync.isBusy() || kafka.isUnheard();
+        return webhooks.isOnItsWay()
+                || !board.outbox().isEmpty() || !sync.outbox().isEmpty() || sync.isBusy() || kafka.isUnheard();
     }
 
     private long skew() {

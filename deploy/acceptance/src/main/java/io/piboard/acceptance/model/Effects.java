@@ -62,8 +62,7 @@ public final class Effects {
     }
 
     private static boolean noneBetween(List<Instant> kills, Instant from, Instant to) {
-        return kills.stream()
-                .noneMatch(kill -> !kill.isBefore(from.minus(LAST_WORDS)) && !kill.isAfter(to));
+        return kills.stream().noneMatch(kill -> !kill.isBefore(from.minus(LAST_WORDS)) && !kill.isAfter(to));
     }
 
     private static boolean isSubsequence(List<String> part, List<String> whole) {

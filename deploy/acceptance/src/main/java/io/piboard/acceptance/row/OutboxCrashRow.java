@@ -50,7 +50,7 @@ final class OutboxCrashRow implements Row.Proof {
         List<Repetition> topics = List.of(
                 Repetition.in(suite.topic(Topics.STICKY_CHANGED), "sticky", "version", crashed.get(ServiceName.BOARD)),
                 Repetition.in(suite.topic(Topics.BOARD_UPDATE), "sticky", "version", crashed.get(ServiceName.BOARD)),
-                Repetition.in(suite.topic(Topics.STICKY_SYNCED), "sticky", "revision", crashed.get(ServiceName.SYNC)));
+                Repetition.ofAnswers(suite.topic(Topics.STICKY_SYNCED), "sticky", "revision", crashes));
         return judge(bench, compared, effects, topics, rhythm);
     }
 
@@ -101,7 +101,7 @@ final class OutboxCrashRow implements Row.Proof {
         long records = topics.stream().mapToLong(Repetition::records).sum();
         // without a single repeat the crashes hit something else
         boolean valid = rhythm.held() && repeats > 0;
-        String measured = "%s, %d records repeated of %d, %d out of order or repeated without a crash, %d effects twice"
+        String measured = "%s, %d records repeated of %d, %d out of order or repeated unexcused, %d effects twice"
                 .formatted(compared.measured(), repeats, records, faults.size(), effects.size());
         boolean holds = compared.holds() && faults.isEmpty() && effects.isEmpty() && valid;
         return new Verdict(

@@ -50,7 +50,7 @@ final class PauseRow implements Row.Proof {
         Awaitility.await()
                 .atMost(PATIENCE)
                 .pollDelay(Duration.ZERO)
-                .until(() -> begun.get() >= Math.min(SERVICES.size(), done / EDITS_EACH));
+                .until(() -> begun.get() >= Math.min(SERVICES.size(), done / EDITS_EACH + 1));
     }
 
     private static void awaitEdit(Load load, CompletableFuture<Void> edits, long due) {

@@ -1,6 +1,5 @@
 package io.piboard.acceptance.row;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.piboard.acceptance.suite.TopicRecords;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,25 +17,51 @@ record Repetition(long records, long repeats, List<String> faults) {
 
     /** @param subject member that names what the record speaks of; @param version member that tells new from old */
     static Repetition in(TopicRecords topic, String subject, String version, List<Instant> crashes) {
+        return in(
+                topic, subject, version, (before, entry, times) -> !noneBetween(crashes, before.time(), entry.time()));
+    }
+
+    /**
+     * Of answers: who hears a question again answers it again (link.md rule 31), also without a crash of its own, but not
+     * more often than anybody crashed.
+     */
+    static Repetition ofAnswers(TopicRecords topic, String subject, String version, int crashes) {
+        return in(topic, subject, version, (before, entry, times) -> times <= crashes);
+    }
+
+    private static Repetition in(TopicRecords topic, String subject, String version, Excuse excuse) {
         var latest = new HashMap<String, TopicRecords.Entry>();
+        var times = new HashMap<String, Integer>();
         var faults = new ArrayList<String>();
         long repeats = 0;
         for (TopicRecords.Entry entry : topic.entries()) {
-            JsonNode value = entry.value();
-            TopicRecords.Entry before = latest.put(value.path(subject).asText(), entry);
-            if (before == null) {
-                continue;
+            String name = entry.value().path(subject).asText();
+            TopicRecords.Entry before = latest.put(name, entry);
+            long step = before == null ? 1 : version(entry, version) - version(before, version);
+            if (step == 0) {
+                repeats++;
+                if (!excuse.allows(before, entry, times.merge(name, 1, Integer::sum))) {
+                    faults.add(topic.topic() + ": repeats " + where(before) + " as " + where(entry) + " unexcused");
+                }
+            } else {
+                times.remove(name);
             }
-            long step =
-                    value.path(version).asLong() - before.value().path(version).asLong();
-            repeats += step == 0 ? 1 : 0;
             if (step < 0) {
                 faults.add(topic.topic() + ": goes back from " + where(before) + " to " + where(entry));
-            } else if (step == 0 && noneBetween(crashes, before.time(), entry.time())) {
-                faults.add(topic.topic() + ": repeats " + where(before) + " as " + where(entry) + " without a crash");
             }
         }
         return new Repetition(topic.entries().size(), repeats, List.copyOf(faults));
+    }
+
+    /** Whether a record may stand there again, so many times after its first. */
+    @FunctionalInterface
+    private interface Excuse {
+
+        boolean allows(TopicRecords.Entry before, TopicRecords.Entry entry, int times);
+    }
+
+    private static long version(TopicRecords.Entry entry, String member) {
+        return entry.value().path(member).asLong();
     }
 
     private static boolean noneBetween(List<Instant> crashes, Instant from, Instant to) {

@@ -21,7 +21,7 @@ final class Rows {
                         "kill -9 of each service 10 times under 500 edits on both sides",
                         new SkeletonRow()),
                 new Row("pause", "each service stands still under load", new PauseRow()),
-                webhooks("drop", "30 % of the webhooks are lost, then one re-read", Map.of("lost", 0.3), "lost"),
+                webhooks("drop", "30 % of the webhooks are lost, then one sweep", Map.of("lost", 0.3), "lost"),
                 webhooks("double", "half of the webhooks come twice", Map.of("doubled", 0.5), "doubled"),
                 webhooks("delay", "half of the webhooks come up to 5 s late", DELAY, "delayed"),
                 webhooks("reorder", "half of the webhooks overtake each other", REORDER, "reordered"),

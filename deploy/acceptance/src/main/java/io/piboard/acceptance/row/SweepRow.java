@@ -18,6 +18,8 @@ final class SweepRow implements Row.Proof {
 
     private static final Duration PERIOD = Duration.ofSeconds(10);
 
+    static final Map<String, String> ENVIRONMENT = Map.of("PIBOARD_SYNC_SWEEP_EVERY", PERIOD.toSeconds() + "s");
+
     /** Two periods and the reading; the issues of the demo are few. */
     private static final Duration WITHIN = PERIOD.multipliedBy(2).plusSeconds(60);
 
@@ -29,7 +31,7 @@ final class SweepRow implements Row.Proof {
     public Verdict run(Bench bench) {
         Settings settings = bench.settings();
         int edits = settings.edits(500, 10_000);
-        Suite suite = bench.suite(Map.of("PIBOARD_SYNC_SWEEP_EVERY", PERIOD.toSeconds() + "s"));
+        Suite suite = bench.suite(ENVIRONMENT);
         suite.switchboard().forget();
         var model = new Model();
         bench.progress("seed %d, %d edits, a sweep every %d s".formatted(settings.seed(), edits, PERIOD.toSeconds()));
@@ -66,8 +68,8 @@ final class SweepRow implements Row.Proof {
         }
     }
 
-    /** Longer than {@link #WITHIN} if it never was. */
-    private static Duration awaitEqual(Suite suite, Model model) {
+    /** How long a sweep took to heal both sides; longer than {@link #WITHIN} if it did not. */
+    static Duration awaitEqual(Suite suite, Model model) {
         long begin = System.nanoTime();
         try {
             Awaitility.await()

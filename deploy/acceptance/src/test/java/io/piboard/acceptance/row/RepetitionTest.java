@@ -32,16 +32,28 @@ class RepetitionTest {
         assertThat(repetition(List.of(crashAfter(1)), 1, 2, 1).faults()).hasSize(1);
     }
 
+    @Test
+    void anAnswerMayBeGivenAgainAsOftenAsAnybodyCrashed() {
+        assertThat(Repetition.ofAnswers(topic(1, 1, 1), "sticky", "version", 2).faults())
+                .isEmpty();
+        assertThat(Repetition.ofAnswers(topic(1, 1, 1), "sticky", "version", 1).faults())
+                .hasSize(1);
+    }
+
     private static Instant crashAfter(int second) {
         return NOON.plusSeconds(second).plusMillis(500);
     }
 
     private static Repetition repetition(List<Instant> crashes, int... versions) {
+        return Repetition.in(topic(versions), "sticky", "version", crashes);
+    }
+
+    private static TopicRecords topic(int... versions) {
         List<TopicRecords.Entry> entries = IntStream.range(0, versions.length)
                 .mapToObj(second ->
                         new TopicRecords.Entry(0, second, NOON.plusSeconds(second), "s", value(versions[second])))
                 .toList();
-        return Repetition.in(new TopicRecords("t", entries), "sticky", "version", crashes);
+        return new TopicRecords("t", entries);
     }
 
     private static JsonNode value(int version) {

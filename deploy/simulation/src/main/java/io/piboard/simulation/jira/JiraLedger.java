@@ -38,7 +38,7 @@ public final class JiraLedger {
     private final Map<UUID, List<String>> createdFor = new LinkedHashMap<>();
     private final Map<String, Long> madeAt = new HashMap<>();
     private final Map<String, Long> deleted = new HashMap<>();
-    private Life caller;
+    private Writer caller;
     private UUID creator;
     private long writes;
     private long questions;
@@ -56,11 +56,18 @@ public final class JiraLedger {
                 .put(issue, kernel.time().now());
     }
 
-    <T> Uni<T> byUs(Life life, Supplier<Uni<T>> command) {
+    /** Who is about to write, and what it had seen when it decided to. */
+    Writer writer(Life life) {
+        return new Writer(Map.copyOf(looks.getOrDefault(life, Map.of())));
+    }
+
+    record Writer(Map<String, Long> looks) {}
+
+    <T> Uni<T> byUs(Writer writer, Supplier<Uni<T>> command) {
         writes++;
         return Uni.createFrom()
                 .deferred(() -> {
-                    caller = life;
+                    caller = writer;
                     return command.get();
                 })
                 .onTermination()
@@ -73,8 +80,7 @@ public final class JiraLedger {
     }
 
     void changed(String issue, SyncedField field, FieldValue from, FieldValue to) {
-        long lookedAt =
-                caller == null ? 0 : looks.getOrDefault(caller, Map.of()).getOrDefault(issue, 0L);
+        long lookedAt = caller == null ? 0 : caller.looks().getOrDefault(issue, 0L);
         changes.add(new Change(issue, field, from, to, isOurs(), kernel.time().now(), lookedAt));
         kernel.log().tell("jira", issue, field, from.text(), "->", to.text(), isOurs() ? "by us" : "by somebody");
     }
@@ -115,9 +121,9 @@ public final class JiraLedger {
     }
 
     /** Somebody entered the very value that a write of ours was to bring, while its outcome may have been unknown. */
-    public boolean looksLikeOurs(Change foreign) {
+    public boolean looksLikeOurs(Change foreign, Change ours) {
         return attempts.stream()
-                .filter(attempt -> attempt.at() < foreign.at() && foreign.at() - attempt.at() < LONGEST_WAY)
+                .filter(attempt -> attempt.at() < ours.at() && ours.at() - attempt.at() < LONGEST_WAY)
                 .anyMatch(attempt -> attempt.issue().equals(foreign.issue())
                         && attempt.field() == foreign.field()
                         && attempt.value().equals(foreign.to()));

@@ -67,7 +67,10 @@ public final class SimulatedGateway implements AlmGateway {
     }
 
     private <T> Uni<T> tell(String what, Supplier<Uni<T>> command) {
-        return PortCall.of(kernel, life, writing, "tells Jira: " + what, () -> ledger.byUs(life, command));
+        return Uni.createFrom().deferred(() -> {
+            JiraLedger.Writer writer = ledger.writer(life);
+            return PortCall.of(kernel, life, writing, "tells Jira: " + what, () -> ledger.byUs(writer, command));
+        });
     }
 
     @Override
@@ -97,7 +100,7 @@ public final class SimulatedGateway implements AlmGateway {
     public Uni<CreatedIssue> create(ConnectionChanged connection, NewIssue issue) {
         Supplier<Uni<CreatedIssue>> creation = () -> {
             ledger.creating(issue.marker().sticky());
-            return ledger.byUs(life, () -> jira.create(connection, issue));
+            return ledger.byUs(ledger.writer(life), () -> jira.create(connection, issue));
         };
         return PortCall.fated(kernel, life, writing, creates.get(), "tells Jira: create " + issue.text(), creation);
     }

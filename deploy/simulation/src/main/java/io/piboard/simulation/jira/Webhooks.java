@@ -31,6 +31,7 @@ public final class Webhooks {
     private int createdLeast;
     private int createdMost;
     private long deliveries;
+    private int onItsWay;
 
     public Webhooks(Kernel kernel, SimulatedKafka kafka, Planning planning, int lostPerMille) {
         this.kernel = kernel;
@@ -75,6 +76,15 @@ public final class Webhooks {
                                 touched.connection() + "/" + touched.issueId(),
                                 touched.organisation(),
                                 EventJson.write(touched))));
+    }
+
+    private void arrive(SimulatedKafka.Record record) {
+        onItsWay--;
+        kafka.append(record);
+    }
+
+    public boolean isOnItsWay() {
+        return onItsWay > 0;
     }
 
     private int delay(Change change) {

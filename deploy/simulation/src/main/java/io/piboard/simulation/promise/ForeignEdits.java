@@ -73,7 +73,7 @@ final class ForeignEdits {
         if (isWanted(foreign, ours)) {
             return true;
         }
-        if (ledger.looksLikeOurs(foreign)) {
+        if (ledger.looksLikeOurs(foreign, ours)) {
             log.count("foreign edits that look like an unanswered write of ours (rule 19)");
             return true;
         }
