@@ -322,7 +322,7 @@ class JiraWebhookIT {
                 {"organisation": "%s", "connection": "%s", "issueId": "10042", "event": "jira:issue_updated",
                  "eventAt": "2026-10-07T12:00:00.123Z", "delivery": "d-42",
                  "snapshot": {"key": "EX-7", "updated": "2026-10-07T10:00:00.100Z", "fieldsVersion": 1,
-                   "fields": {"summary": "Pay by card", "status": "3", "statusCategory": "indeterminate", "issuetype": "10001", "project": "10000",
+                   "fields": {"summary": "Pay by card", "status": "3", "statusCategory": "indeterminate", "issuetype": "10001", "project": "10000", "parent": "10040",
                               "customfield_10016": "5", "customfield_10020": "37"}}}
                 """.formatted(organisation, connection));
     }

@@ -16,10 +16,11 @@ import java.util.stream.Stream;
  *
  * @param stickies the stickies that its strings lead to, and those that show an issue it is linked with
  * @param children issues whose last look showed this one as their parent: its own look does not show them
+ * @param vanished issues at other ends that do not answer any more: their links went with them, nobody cut them
  */
-public record OtherEnds(List<SyncLink> stickies, Set<String> children) {
+public record OtherEnds(List<SyncLink> stickies, Set<String> children, Set<String> vanished) {
 
-    public static final OtherEnds NONE = new OtherEnds(List.of(), Set.of());
+    public static final OtherEnds NONE = new OtherEnds(List.of(), Set.of(), Set.of());
 
     /** Every link of the issue, its children among them; empty when the look did not show its links (link.md rule 13). */
     Optional<List<Link>> shownOn(AlmIssue issue) {
@@ -30,6 +31,13 @@ public record OtherEnds(List<SyncLink> stickies, Set<String> children) {
 
     Optional<SyncLink> sticky(UUID sticky) {
         return stickies.stream().filter(link -> link.sticky().equals(sticky)).findFirst();
+    }
+
+    /** It has an issue, and that is not gone. */
+    boolean hasIssue(SyncLink other) {
+        return other.issueId() != null
+                && other.memory().standing() != Standing.GONE
+                && !vanished.contains(other.issueId());
     }
 
     /** The sticky of this session that shows the issue, unless it was taken off the board. */

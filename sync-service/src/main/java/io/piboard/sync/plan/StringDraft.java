@@ -6,7 +6,6 @@ import io.piboard.sync.alm.AlmIssue;
 import io.piboard.sync.alm.AlmIssue.Link;
 import io.piboard.sync.journal.JournalEntry;
 import io.piboard.sync.link.FieldOutcome;
-import io.piboard.sync.link.LinkMemory.Standing;
 import io.piboard.sync.link.StringAttempt;
 import io.piboard.sync.link.StringEnd;
 import io.piboard.sync.link.StringMemory;
@@ -86,7 +85,7 @@ final class StringDraft {
         Optional<SyncLink> other = ends.sticky(end.target());
         if (other.filter(there -> !there.session().equals(link.session())).isPresent()) {
             outOfReach(string, before, wish -> FieldOutcome.failed(link.saidAt(wish), OTHER_SESSION));
-        } else if (other.filter(StringDraft::hasIssue).isEmpty()) {
+        } else if (other.filter(ends::hasIssue).isEmpty()) {
             outOfReach(string, before, wish -> FieldOutcome.waiting(wish.version(), NO_ISSUE_YET));
         } else if (shown.isEmpty()) {
             claims = claims || openWish(string).isPresent();
@@ -155,6 +154,7 @@ final class StringDraft {
             return looked;
         }
         news = true;
+        claims = claims || looked.isAbsent();
         journal.add(JournalEntry.step(
                 looked.isAbsent() ? JournalEntry.Step.LINK_LOST : JournalEntry.Step.LINK_SEEN,
                 looked.end().linkType() + " " + looked.agreed().issueId()));
@@ -193,11 +193,6 @@ final class StringDraft {
 
     private long said(UUID string) {
         return elements.wish(string).map(link::saidAt).orElse(0L);
-    }
-
-    /** The issue is gone: so are its links, but that is not what somebody did to this string. */
-    private static boolean hasIssue(SyncLink other) {
-        return other.issueId() != null && other.memory().standing() != Standing.GONE;
     }
 
     /** Rule 19, as for fields: kept for longer an attempt would pass off somebody's later change as ours. */

@@ -4,12 +4,12 @@ import io.piboard.contracts.sticky.StickyChanged.StringWish;
 import io.piboard.sync.alm.AlmGateway;
 import io.piboard.sync.alm.AlmIssue;
 import io.piboard.sync.alm.AlmIssue.Link;
+import io.piboard.sync.link.LinkMemory.Standing;
 import io.piboard.sync.link.StringEnd;
 import io.piboard.sync.link.StringMemory;
 import io.piboard.sync.link.SyncLink;
 import io.piboard.sync.plan.OtherEnds;
 import io.smallrye.mutiny.Uni;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +17,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Finds the other ends of an issue's strings and links. Children are known by what their own lanes have last seen; those
- * that a string of ours is about to change, or has just changed, are read.
+ * that a string of ours is about to change, or has just changed, are read; and so are issues whose link has disappeared:
+ * with a deleted issue its links go, but nobody cut the string.
  */
 final class OtherEndsLook {
 
@@ -44,29 +46,50 @@ final class OtherEndsLook {
         }
         return links.otherEnds(visit.lane(), stickies, issues, parents)
                 .chain(ends -> seen.fresh()
-                        ? withChildrenAsTheyAre(visit, ours, ends)
+                        ? asTheyAre(visit, ours, seen.issue(), ends)
                         : Uni.createFrom().item(ends));
     }
 
-    private Uni<OtherEnds> withChildrenAsTheyAre(Visit visit, List<SyncLink> ours, OtherEnds ends) {
-        Set<String> moving = ours.stream()
-                .flatMap(link -> moving(link, ends.stickies()))
-                .collect(Collectors.toCollection(TreeSet::new));
-        return moving.isEmpty()
+    private Uni<OtherEnds> asTheyAre(Visit visit, List<SyncLink> ours, AlmIssue issue, OtherEnds ends) {
+        Set<String> moving = issues(ours, link -> moving(link, ends.stickies()));
+        Set<String> lost = issues(ours, link -> lost(link, issue, ends.stickies()));
+        Set<String> asked = new TreeSet<>(moving);
+        asked.addAll(lost);
+        return asked.isEmpty()
                 ? Uni.createFrom().item(ends)
-                : alm.read(visit.connection(), moving)
-                        .map(read -> replaced(ends, moving, read, visit.lane().issueId()));
+                : alm.read(visit.connection(), asked)
+                        .map(read -> new OtherEnds(
+                                ends.stickies(), children(ends, moving, read, issue.id()), missing(lost, read)));
     }
 
-    private static OtherEnds replaced(
-            OtherEnds ends, Collection<String> asked, Map<String, AlmIssue> read, String parent) {
+    private static Set<String> children(OtherEnds ends, Set<String> asked, Map<String, AlmIssue> read, String parent) {
         Set<String> children = new TreeSet<>(ends.children());
         children.removeAll(asked);
-        read.values().stream()
-                .filter(issue -> isChild(issue, parent))
-                .map(AlmIssue::id)
+        asked.stream()
+                .filter(id -> read.containsKey(id) && isChild(read.get(id), parent))
                 .forEach(children::add);
-        return new OtherEnds(ends.stickies(), children);
+        return children;
+    }
+
+    private static Set<String> missing(Set<String> asked, Map<String, AlmIssue> read) {
+        return asked.stream().filter(id -> !read.containsKey(id)).collect(Collectors.toSet());
+    }
+
+    /** Issues that a string of ours led to and that are not linked any more: somebody cut the link, or they are gone. */
+    private static Stream<String> lost(SyncLink link, AlmIssue issue, List<SyncLink> others) {
+        Set<String> shown = shown(issue);
+        Set<String> alive = others.stream()
+                .filter(other -> other.memory().standing() != Standing.GONE)
+                .map(SyncLink::issueId)
+                .collect(Collectors.toSet());
+        return link.memory().strings().known().values().stream()
+                .filter(memory -> !memory.isAbsent() && !memory.end().isChild())
+                .map(memory -> memory.agreed().issueId())
+                .filter(other -> issue.links() != null && !shown.contains(other) && alive.contains(other));
+    }
+
+    private static Set<String> issues(List<SyncLink> links, Function<SyncLink, Stream<String>> which) {
+        return links.stream().flatMap(which).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static boolean isChild(AlmIssue issue, String parent) {

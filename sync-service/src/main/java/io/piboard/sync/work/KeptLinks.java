@@ -109,7 +109,8 @@ public final class KeptLinks implements Links {
                                         Stream.concat(known.stream(), shown.stream())
                                                 .distinct()
                                                 .toList(),
-                                        children)))));
+                                        children,
+                                        Set.of())))));
     }
 
     @Override

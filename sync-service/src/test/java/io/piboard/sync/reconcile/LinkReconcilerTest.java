@@ -76,6 +76,23 @@ class LinkReconcilerTest {
     }
 
     @Test
+    void aSignedBodyWithAnotherParentIsReadAndOneWithTheSameIsNot() {
+        sync.jira.put("1", "Pay", "10100", "5", "11");
+        sync.linked("1");
+        sync.jira.put("2", "Payments", "10100", "5", "11");
+        sync.jira.site().link("somebody", AlmIssue.PARENT, "1", "2");
+        sync.webhook(sync.jira.issue("1"));
+        sync.visitIssue("1");
+        assertThat(sync.jira.requests()).containsExactly("read");
+        sync.jira.edit("1", SyncedField.STORY_POINTS, "8");
+        sync.webhook(sync.jira.issue("1"));
+
+        sync.visitIssue("1");
+
+        assertThat(sync.jira.requests()).containsExactly("read");
+    }
+
+    @Test
     void aSignedBodyThatIsOlderButDifferentOnlyRings() {
         sync.jira.put("1", "Pay", "10100", "5", "11");
         AlmIssue older = sync.jira.issue("1");

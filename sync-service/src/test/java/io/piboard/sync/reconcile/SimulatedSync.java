@@ -140,6 +140,9 @@ final class SimulatedSync implements Links {
         body.fields().forEach((field, value) -> fields.put(InMemoryAlm.FIELDS.get(field), value));
         fields.put("statusCategory", FieldValue.of(body.statusCategory()));
         fields.put("project", FieldValue.of(body.projectId()));
+        body.links().stream()
+                .filter(link -> link.type().equals(AlmIssue.PARENT))
+                .forEach(parent -> fields.put("parent", FieldValue.of(parent.other())));
         heard = new IssueSnapshot(body.key(), body.updated(), 1, fields);
     }
 

@@ -69,7 +69,7 @@ record RowsOfATest(UUID connection, UUID session) {
                 "FAL-" + issueId,
                 "10000",
                 "10001",
-                NOW,
+                NOW, NOW,
                 Map.of(),
                 Map.of(),
                 "new",

@@ -57,6 +57,7 @@ class JiraDeliveryTest {
                                         "statusCategory", FieldValue.of("indeterminate"),
                                         "issuetype", FieldValue.of("10001"),
                                         "project", FieldValue.of("10000"),
+                                        "parent", FieldValue.of("10040"),
                                         "customfield_10016", FieldValue.of("5"),
                                         "customfield_10020", FieldValue.of("37")))));
     }

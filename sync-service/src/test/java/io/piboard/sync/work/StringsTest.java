@@ -19,7 +19,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Strings and links of Jira (link.md rules 21 and 29), over the production engine from the bells to the commit. */
-class StringScenariosTest {
+class StringsTest {
 
     private static final String BLOCKS = "10000";
     private static final UUID SESSION = UUID.randomUUID();
