@@ -115,6 +115,24 @@ public final class InMemoryAlm implements AlmGateway {
         faults.loseAnswer();
     }
 
+    /** The next request that begins like this hangs on its way to Jira until {@link #letGo}. */
+    public void holdNext(String request) {
+        faults.hold(request);
+    }
+
+    public boolean isHolding() {
+        return faults.isHolding();
+    }
+
+    public void letGo() {
+        faults.letGo();
+    }
+
+    /** The project keeps this field under another id from now on. */
+    public void keepIn(String id, SyncedField field, String jiraField) {
+        site.issues.quietly(id, edit -> edit.jiraFields.put(field, jiraField));
+    }
+
     @Override
     public Uni<Map<String, AlmIssue>> read(ConnectionChanged connection, Collection<String> ids) {
         return faults.call(

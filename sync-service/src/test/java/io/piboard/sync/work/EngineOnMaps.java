@@ -2,6 +2,7 @@ package io.piboard.sync.work;
 
 import io.piboard.contracts.EventJson;
 import io.piboard.contracts.Topics;
+import io.piboard.contracts.connection.ConnectionChanged;
 import io.piboard.contracts.issue.IssueTouched;
 import io.piboard.contracts.session.SessionChanged;
 import io.piboard.contracts.sticky.StickyChanged;
@@ -10,22 +11,28 @@ import io.piboard.contracts.sticky.StickySynced.StringSynced;
 import io.piboard.outbox.OutboxRecord;
 import io.piboard.sync.alm.Change;
 import io.piboard.sync.alm.InMemoryAlm;
-import io.piboard.sync.batch.SprintMoves;
-import io.piboard.sync.link.Lane;
+import io.piboard.sync.alm.InMemorySite;
+import io.piboard.sync.digest.DigestWalk;
 import io.piboard.sync.link.LaneName;
 import io.piboard.sync.link.SyncLink;
 import io.piboard.sync.reconcile.LaneLostException;
-import io.piboard.sync.reconcile.LinkReconciler;
+import io.piboard.sync.sweep.Configuration;
+import io.piboard.sync.sweep.ScanPages;
+import io.piboard.sync.sweep.ScanWorker;
+import io.piboard.sync.sweep.SweepTimes;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * The production engine (bells, queue, lanes, reconciler, commit) over rows in maps and a Jira in a map: one thread, and a
@@ -33,33 +40,68 @@ import java.util.UUID;
  */
 final class EngineOnMaps {
 
-    private static final Duration LEASE = Duration.ofSeconds(60);
+    private static final SweepTimes WALKS =
+            new SweepTimes(Duration.ofMinutes(15), Duration.ofHours(6), Duration.ofHours(1), Duration.ofMinutes(5));
     private static final int ENDLESS = 1_000;
 
     final InMemoryAlm jira = new InMemoryAlm(this::tick);
     final InMemoryWorkRows rows = new InMemoryWorkRows(this::tick, this::publish);
     final List<StickySynced> told = new ArrayList<>();
     private final Deque<IssueTouched> webhooks = new ArrayDeque<>();
+    private final Map<UUID, BoardTwin> boards = new HashMap<>();
     private final Bells bells = new Bells(rows);
-    private final WorkQueue queue = new WorkQueue(rows, LEASE, 100);
-    private final KeptLinks links = new KeptLinks(rows, new VisitCommit(rows, new NoRepairs()), LEASE);
-    private final LinkReconciler reconciler =
-            new LinkReconciler(jira, new SprintMoves(jira, (after, task) -> task.run()), links);
+    private final Configuration configuration = new Configuration(rows, WALKS);
+    private final ScanWorker scans = new ScanWorker(
+            rows,
+            new ScanPages(rows, jira),
+            new DigestWalk(rows, new BoardTwins(boards), new NoRepairs()),
+            WALKS,
+            () -> {});
+    private final List<ReplicaOnMaps> replicas = new ArrayList<>(List.of(new ReplicaOnMaps(rows, jira)));
     private Instant now = Instant.parse("2026-11-23T10:00:00Z");
     private boolean losesWebhooks;
-    private boolean diesBeforeCommit;
+    private boolean signsWebhooks;
+    private boolean down;
+    private boolean diesAfterWrite;
 
     EngineOnMaps(SessionChanged... sessions) {
         jira.site().listen(this::rang);
-        done(rows.transaction(open -> open.save(PlanOnMaps.CONNECTED)));
+        hear(PlanOnMaps.CONNECTED);
         for (SessionChanged session : sessions) {
-            done(rows.transaction(open -> open.save(session)));
+            hear(session);
         }
+    }
+
+    /** Takes what metadata-service says. */
+    void hear(ConnectionChanged changed) {
+        done(configuration.connection(changed));
+    }
+
+    /** Takes what the board says of a session. */
+    void hear(SessionChanged changed) {
+        done(configuration.session(changed));
+    }
+
+    /** Asked by the digest. */
+    void seat(UUID session, BoardTwin board) {
+        boards.put(session, board);
+    }
+
+    /** Another process takes its turn with the lanes. */
+    void startReplica() {
+        replicas.add(new ReplicaOnMaps(rows, jira));
     }
 
     /** Takes what the board says. */
     void hear(StickyChanged changed) {
-        done(bells.sticky(changed));
+        if (!down) {
+            done(bells.sticky(changed));
+        }
+    }
+
+    /** What is said meanwhile is past its topic's retention when we are up again. */
+    void down(boolean isDown) {
+        down = isDown;
     }
 
     /** The import finds this issue. */
@@ -69,12 +111,26 @@ final class EngineOnMaps {
     }
 
     void loseWebhooks() {
-        losesWebhooks = true;
+        losesWebhooks(true);
+    }
+
+    void losesWebhooks(boolean loses) {
+        losesWebhooks = loses;
+    }
+
+    /** Webhooks have a body from now on. */
+    void signWebhooks() {
+        signsWebhooks = true;
     }
 
     /** The process is killed after Jira was told and before the visit is committed. */
     void dieBeforeCommit() {
-        diesBeforeCommit = true;
+        replicas.getFirst().dieBeforeCommit();
+    }
+
+    /** The process is killed when Jira has done what it was told next, before it has heard the answer. */
+    void dieAfterNextWrite() {
+        diesAfterWrite = true;
     }
 
     void later(Duration by) {
@@ -89,13 +145,18 @@ final class EngineOnMaps {
     void run() {
         for (int visits = 0; visits < ENDLESS; visits++) {
             deliver();
-            List<Lane> claimed = done(queue.claim(1, Set.of()));
-            if (claimed.isEmpty()) {
+            ReplicaOnMaps next = replicas.get(visits % replicas.size());
+            if (!next.visitNext() && !next.sendWhatWaits(this::later)) {
                 return;
             }
-            visit(claimed.getFirst());
         }
         throw new AssertionError("it never comes to rest: " + rows.lanes());
+    }
+
+    /** The walks that are due by now, and whatever they ring. */
+    void walk() {
+        done(scans.runDue());
+        settle();
     }
 
     /** Lets time pass until nothing is due any more. */
@@ -146,20 +207,6 @@ final class EngineOnMaps {
         return jira.requests().stream().filter(request::equals).count();
     }
 
-    private void visit(Lane lane) {
-        try {
-            done(links.load(lane).chain(reconciler::visit).chain(outcome -> {
-                if (diesBeforeCommit) {
-                    diesBeforeCommit = false;
-                    return Uni.createFrom().failure(new LaneLostException("killed"));
-                }
-                return links.commit(lane, outcome);
-            }));
-        } catch (LaneLostException lost) {
-            later(LEASE);
-        }
-    }
-
     private void deliver() {
         while (!webhooks.isEmpty()) {
             done(bells.issue(webhooks.poll()));
@@ -167,7 +214,7 @@ final class EngineOnMaps {
     }
 
     private void rang(Change change) {
-        if (!losesWebhooks) {
+        if (!losesWebhooks && !down) {
             webhooks.add(new IssueTouched(
                     PlanOnMaps.ORGANISATION,
                     PlanOnMaps.CONNECTION,
@@ -175,7 +222,11 @@ final class EngineOnMaps {
                     change.kind().name(),
                     now,
                     UUID.randomUUID().toString(),
-                    null));
+                    signsWebhooks && change.after() != null ? SignedBody.of(change.after()) : null));
+        }
+        if (diesAfterWrite && change.actor().equals(InMemorySite.PIBOARD)) {
+            diesAfterWrite = false;
+            throw new LaneLostException("killed");
         }
     }
 
@@ -187,9 +238,11 @@ final class EngineOnMaps {
     }
 
     private static Instant dueAt(LaneRow lane) {
-        Instant notBefore = lane.hold().notBefore();
-        Instant wakeAt = lane.bell().wakeAt();
-        return notBefore != null && notBefore.isAfter(wakeAt) ? notBefore : wakeAt;
+        Hold hold = lane.hold();
+        return Stream.of(lane.bell().wakeAt(), hold.notBefore(), hold.leaseUntil())
+                .filter(Objects::nonNull)
+                .max(Instant::compareTo)
+                .orElseThrow();
     }
 
     private Uni<Void> publish(List<OutboxRecord> records) {
@@ -207,14 +260,5 @@ final class EngineOnMaps {
 
     private static <T> T done(Uni<T> work) {
         return work.await().indefinitely();
-    }
-
-    /** Nobody counts. */
-    private static final class NoRepairs implements Repairs {
-        @Override
-        public void swept(int stickies) {}
-
-        @Override
-        public void digested(int stickies) {}
     }
 }

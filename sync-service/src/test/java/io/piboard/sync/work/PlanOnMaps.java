@@ -68,6 +68,41 @@ final class PlanOnMaps {
                 List.of(rules));
     }
 
+    /** The session's next version. */
+    static SessionChanged with(SessionChanged known, SessionState state, DeletePolicy deletePolicy) {
+        return new SessionChanged(
+                known.organisation(),
+                known.session(),
+                known.version() + 1,
+                known.name(),
+                known.connection(),
+                state,
+                known.conflictPolicy(),
+                deletePolicy,
+                known.iterations(),
+                known.teams(),
+                known.stickyTypes(),
+                known.linkRules());
+    }
+
+    /** The connection's next version: another Jira field holds the points. */
+    static ConnectionChanged withPointsIn(String jiraField) {
+        return new ConnectionChanged(
+                ORGANISATION,
+                CONNECTION,
+                CONNECTED.version() + 1,
+                CONNECTED.name(),
+                CONNECTED.kind(),
+                CONNECTED.apiUrl(),
+                CONNECTED.siteUrl(),
+                CONNECTED.state(),
+                CONNECTED.scopeJql(),
+                Map.of(FieldRole.STORY_POINTS, jiraField, FieldRole.SPRINT, "customfield_10020"),
+                CONNECTED.fieldsVersion() + 1,
+                null,
+                null);
+    }
+
     private static TeamMapping team(UUID team, String project) {
         return new TeamMapping(
                 team,
