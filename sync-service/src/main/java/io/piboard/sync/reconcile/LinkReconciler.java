@@ -1,5 +1,6 @@
 package io.piboard.sync.reconcile;
 
+import io.piboard.contracts.SyncedField;
 import io.piboard.sync.alm.AlmException;
 import io.piboard.sync.alm.AlmGateway;
 import io.piboard.sync.alm.AlmIssue;
@@ -7,13 +8,16 @@ import io.piboard.sync.batch.SprintMoves;
 import io.piboard.sync.link.LinkMemory.Standing;
 import io.piboard.sync.link.SyncLink;
 import io.piboard.sync.plan.LinkPlan;
+import io.piboard.sync.plan.LinkPlan.PlannedWrite;
 import io.piboard.sync.plan.OtherEnds;
 import io.piboard.sync.plan.PlannedStep;
 import io.piboard.sync.reconcile.Links.VisitOutcome;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Makes the stickies of one lane and their issue agree: look, plan, write, look again, until there is nothing left to
@@ -114,6 +118,7 @@ public class LinkReconciler {
     private Uni<VisitOutcome> agree(Visit visit, List<Working> links, Look.Seen seen, OtherEnds ends, int round) {
         List<Working> planned = new ArrayList<>();
         List<PlannedLink> withWrites = new ArrayList<>();
+        Set<SyncedField> taken = EnumSet.noneOf(SyncedField.class);
         boolean needsFreshLook = false;
         for (Working link : links) {
             if (!link.takesPart(visit)) {
@@ -124,8 +129,9 @@ public class LinkReconciler {
             planned.add(plan.map(link::planned).orElseGet(() -> outsideMapping(link)));
             needsFreshLook =
                     needsFreshLook || plan.filter(LinkPlan::needsFreshLook).isPresent();
-            plan.filter(found -> !found.writes().isEmpty())
-                    .ifPresent(found -> withWrites.add(new PlannedLink(planned.size() - 1, found.writes())));
+            plan.map(found -> inTurn(found.writes(), taken))
+                    .filter(writes -> !writes.isEmpty())
+                    .ifPresent(writes -> withWrites.add(new PlannedLink(planned.size() - 1, writes)));
         }
         if (needsFreshLook && !seen.fresh()) {
             return looks.read(visit)
@@ -135,6 +141,14 @@ public class LinkReconciler {
         return withWrites.isEmpty() || round > ROUNDS
                 ? Uni.createFrom().item(AgreeOutcome.end(visit, planned, seen.issue(), !withWrites.isEmpty()))
                 : write(visit, planned, withWrites, seen.issue(), round);
+    }
+
+    /** Sessions that write the same field of one look take turns: the later one sees the earlier one's as Jira's change. */
+    private static List<PlannedStep> inTurn(List<PlannedStep> writes, Set<SyncedField> taken) {
+        return writes.stream()
+                .filter(step -> !(step instanceof PlannedWrite planned)
+                        || taken.add(planned.write().field()))
+                .toList();
     }
 
     private Uni<VisitOutcome> write(

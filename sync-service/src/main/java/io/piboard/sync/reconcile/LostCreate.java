@@ -1,5 +1,7 @@
 package io.piboard.sync.reconcile;
 
+import io.piboard.contracts.FieldValue;
+import io.piboard.contracts.SyncedField;
 import io.piboard.sync.alm.AlmGateway;
 import io.piboard.sync.alm.AlmGateway.CreatedIssue;
 import io.piboard.sync.alm.AlmGateway.MadeIssue;
@@ -88,13 +90,14 @@ final class LostCreate {
                         : Uni.combine()
                                 .all()
                                 .unis(alm.read(visit.connection(), ids), links.linked(visit.lane(), ids))
-                                .with((read, linked) -> judge(read, linked)));
+                                .with((read, linked) -> judge(intent, read, linked)));
     }
 
-    private static Result judge(Map<String, AlmIssue> read, Set<String> linked) {
+    private static Result judge(CreateIntent intent, Map<String, AlmIssue> read, Set<String> linked) {
         List<AlmIssue> candidates = read.values().stream()
                 .filter(issue -> issue.marker() == null)
                 .filter(issue -> !linked.contains(issue.id()))
+                .filter(issue -> mayBeIt(intent, issue))
                 .toList();
         return switch (candidates.size()) {
             case 0 -> new Nothing();
@@ -106,7 +109,14 @@ final class LostCreate {
                         + String.join(
                                 ", ",
                                 candidates.stream().map(AlmIssue::key).sorted().toList())
-                        + ". Delete what is too much in Jira, then try again.");
+                        + ". Each is shown as a sticky of its own: if one of them is it, delete this sticky; if none is,"
+                        + " try again.");
         };
+    }
+
+    /** As long as nobody has touched it, it has the text that we sent. */
+    private static boolean mayBeIt(CreateIntent intent, AlmIssue issue) {
+        return !issue.isUntouched()
+                || FieldValue.of(intent.text()).equals(issue.fields().get(SyncedField.TEXT));
     }
 }

@@ -116,15 +116,57 @@ class CreatingScenariosTest {
                 .site()
                 .create(
                         InMemorySite.PIBOARD,
-                        new NewIssue(PlanOnMaps.FALCONS_PROJECT, PlanOnMaps.STORY_TYPE, "Of another tool", null));
+                        new NewIssue(PlanOnMaps.FALCONS_PROJECT, PlanOnMaps.STORY_TYPE, "Pay", null));
 
         engine.settle();
 
         assertThat(board.state(sticky)).isEqualTo(SyncState.FAILED);
         assertThat(board.told(sticky).reason())
-                .contains(engine.jira.issue(other).key())
-                .contains(keyOf("Pay"));
+                .contains(engine.jira.all().stream().map(AlmIssue::key).toList());
+        assertThat(engine.jira.all()).hasSize(2).contains(engine.jira.issue(other));
         assertThat(engine.requests("create")).isEqualTo(1);
+    }
+
+    @Test
+    void siteDropsMarkersAndAnUntouchedIssueWithAnotherTextIsNoCandidate() {
+        engine.jira.site().dropMarkers(true);
+        engine.loseWebhooks();
+        engine.jira.loseNextAnswer();
+        UUID sticky = board.story("Pay");
+        engine.run();
+        engine.jira
+                .site()
+                .create(
+                        InMemorySite.PIBOARD,
+                        new NewIssue(PlanOnMaps.FALCONS_PROJECT, PlanOnMaps.STORY_TYPE, "Of another tool", null));
+
+        engine.settle();
+
+        assertThat(board.state(sticky)).isEqualTo(SyncState.SYNCED);
+        assertThat(inJira(sticky)).isEqualTo("Pay");
+        assertThat(engine.requests("create")).isEqualTo(1);
+    }
+
+    @Test
+    void siteDropsMarkersAndTheCandidatesAreStickiesOfTheirOwnUntilSomebodyDecides() {
+        engine.jira.site().dropMarkers(true);
+        engine.jira.loseNextAnswer();
+        UUID sticky = board.story("Pay");
+        engine.run();
+        engine.jira
+                .site()
+                .create(
+                        InMemorySite.PIBOARD,
+                        new NewIssue(PlanOnMaps.FALCONS_PROJECT, PlanOnMaps.STORY_TYPE, "Pay", null));
+        engine.settle();
+        assertThat(board.stickies()).hasSize(3);
+
+        board.retry(sticky);
+        engine.settle();
+
+        assertThat(engine.requests("create")).isEqualTo(2);
+        assertThat(board.state(sticky)).isEqualTo(SyncState.SYNCED);
+        assertThat(engine.jira.all()).hasSize(3);
     }
 
     private void runAtOnce(Change change) {
@@ -140,14 +182,6 @@ class CreatingScenariosTest {
         assertThat(board.issue(sticky))
                 .isEqualTo(engine.jira.all().iterator().next().id());
         assertThat(board.state(sticky)).isEqualTo(SyncState.SYNCED);
-    }
-
-    private String keyOf(String text) {
-        return engine.jira.all().stream()
-                .filter(issue -> text(issue).equals(text))
-                .findFirst()
-                .orElseThrow()
-                .key();
     }
 
     private String inJira(UUID sticky) {

@@ -38,6 +38,22 @@ class SharingScenariosTest {
     }
 
     @Test
+    void oneForeignIssueTwoSessionsThatWantDifferentValues() {
+        engine.jira.put(ISSUE, "Pay", "10100", "3", null);
+        UUID mine = here.shows(ISSUE);
+        UUID theirs = there.shows(ISSUE);
+        engine.jira.requests().clear();
+
+        here.edit(mine, SyncedField.STORY_POINTS, "5");
+        there.edit(theirs, SyncedField.STORY_POINTS, "8");
+        engine.settle();
+
+        assertThat(writes()).hasSize(1);
+        assertThat(List.of(here.state(mine), there.state(theirs)))
+                .containsExactlyInAnyOrder(SyncState.SYNCED, SyncState.CONFLICT);
+    }
+
+    @Test
     void twoReplicasAndOneIssue() {
         engine.startReplica();
         engine.jira.put(ISSUE, "Pay", "10100", "3", null);
