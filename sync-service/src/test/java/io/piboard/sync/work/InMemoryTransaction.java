@@ -40,6 +40,7 @@ final class InMemoryTransaction implements WorkRows.Transaction {
     private final State state;
     private final Supplier<Instant> clock;
     private final Map<UUID, List<JournalEntry>> entries = new HashMap<>();
+    private final List<LaneRow> savedLanes = new ArrayList<>();
     private final List<OutboxRecord> published = new ArrayList<>();
     private final List<SyncLink> saved = new ArrayList<>();
 
@@ -50,6 +51,10 @@ final class InMemoryTransaction implements WorkRows.Transaction {
 
     Map<UUID, List<JournalEntry>> entries() {
         return entries;
+    }
+
+    List<LaneRow> savedLanes() {
+        return savedLanes;
     }
 
     List<OutboxRecord> published() {
@@ -91,7 +96,10 @@ final class InMemoryTransaction implements WorkRows.Transaction {
 
     @Override
     public Uni<Void> save(LaneRow lane) {
-        return done(() -> state.lanes.put(lane.name().key(), lane));
+        return done(() -> {
+            state.lanes.put(lane.name().key(), lane);
+            savedLanes.add(lane);
+        });
     }
 
     @Override

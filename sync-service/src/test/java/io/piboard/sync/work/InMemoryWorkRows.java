@@ -27,6 +27,7 @@ public final class InMemoryWorkRows implements WorkRows {
     private final Function<List<OutboxRecord>, Uni<Void>> outbox;
     private final Map<UUID, List<JournalEntry>> journal = new TreeMap<>();
     private Consumer<SyncLink> listener = saved -> {};
+    private Consumer<LaneRow> laneListener = saved -> {};
     private State state = new State();
 
     /** @param outbox takes what a transaction publishes, when it commits */
@@ -46,6 +47,7 @@ public final class InMemoryWorkRows implements WorkRows {
                         .forEach((sticky, added) -> journal.computeIfAbsent(sticky, first -> new ArrayList<>())
                                 .addAll(added));
                 open.saved().forEach(listener);
+                open.savedLanes().forEach(laneListener);
                 return outbox.apply(open.published());
             });
         });
@@ -54,6 +56,11 @@ public final class InMemoryWorkRows implements WorkRows {
     /** Is told of each link that was changed, when that is committed. */
     public void listen(Consumer<SyncLink> toCommitted) {
         listener = toCommitted;
+    }
+
+    /** Is told of each lane that was changed, when that is committed, after the links. */
+    public void listenToLanes(Consumer<LaneRow> toCommitted) {
+        laneListener = toCommitted;
     }
 
     /** Everything that has been done, oldest first, by sticky. */

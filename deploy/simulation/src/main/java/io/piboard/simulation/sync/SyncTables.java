@@ -28,11 +28,13 @@ public final class SyncTables implements Journal {
 
     private final OutboxRows outbox = new OutboxRows();
     private final Kernel kernel;
+    private final Fence fence;
     private final long clockSkew;
     private final InMemoryWorkRows rows;
 
     public SyncTables(Kernel kernel, long clockSkew) {
         this.kernel = kernel;
+        this.fence = new Fence(kernel);
         this.clockSkew = clockSkew;
         this.rows = new InMemoryWorkRows(this::now, published -> {
             published.forEach(outbox::add);
@@ -50,9 +52,13 @@ public final class SyncTables implements Journal {
 
     /** Is told of each write that is about to be sent, when that is committed (link.md rule 19). */
     public void listen(BiConsumer<String, Attempt> toAttempts) {
-        rows.listen(link -> link.memory().attempts().stream()
-                .filter(attempt -> !attempt.accepted())
-                .forEach(attempt -> toAttempts.accept(link.issueId(), attempt)));
+        rows.listen(link -> {
+            fence.saved(link);
+            link.memory().attempts().stream()
+                    .filter(attempt -> !attempt.accepted())
+                    .forEach(attempt -> toAttempts.accept(link.issueId(), attempt));
+        });
+        rows.listenToLanes(fence::saved);
     }
 
     public List<SyncLink> links() {
@@ -64,7 +70,10 @@ public final class SyncTables implements Journal {
         return new WorkRows() {
             @Override
             public <T> Uni<T> transaction(Function<Transaction, Uni<T>> work) {
-                return database.runUni("sync: a transaction", () -> rows.transaction(work));
+                return database.runUni("sync: a transaction", () -> Uni.createFrom().deferred(() -> {
+                    fence.committing(database.caller());
+                    return rows.transaction(work);
+                }));
             }
         };
     }
