@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -129,6 +130,18 @@ public final class JiraLedger {
                 .anyMatch(known -> foreign.issue().equals(known.issue())
                         && known.attempt().field() == foreign.field()
                         && known.attempt().value().equals(foreign.to()));
+    }
+
+    /** The write was committed to before somebody entered theirs, and never again since: it only came late. */
+    public boolean wasOnItsWay(Change ours, Change foreign) {
+        OptionalLong latest = attempts.entrySet().stream()
+                .filter(known -> known.getValue() < ours.at())
+                .filter(known -> ours.issue().equals(known.getKey().issue())
+                        && known.getKey().attempt().field() == ours.field()
+                        && known.getKey().attempt().value().equals(ours.to()))
+                .mapToLong(Map.Entry::getValue)
+                .max();
+        return latest.isPresent() && latest.getAsLong() < foreign.at();
     }
 
     public Stream<Change> of(String issue, SyncedField field) {

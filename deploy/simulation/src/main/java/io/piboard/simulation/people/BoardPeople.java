@@ -1,8 +1,8 @@
 package io.piboard.simulation.people;
 
-import io.piboard.board.string.StringEdits.Drawn;
 import io.piboard.board.sticky.StickyEdits.Who;
 import io.piboard.board.sticky.StickyRequests.Written;
+import io.piboard.board.string.StringEdits.Drawn;
 import io.piboard.board.wish.Edit;
 import io.piboard.board.wish.FieldState;
 import io.piboard.board.wish.Sticky;

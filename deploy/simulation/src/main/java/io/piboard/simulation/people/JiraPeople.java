@@ -11,11 +11,21 @@ import io.piboard.sync.alm.AlmGateway.NewIssue;
 import io.piboard.sync.alm.AlmIssue;
 import io.piboard.sync.alm.InMemorySite;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** People in Jira; some of them work with the account that Piboard uses, too. */
 public final class JiraPeople {
+
+    private static final Map<String, List<String>> FREE = Map.of(
+            "10100", List.of("10101", "10102"),
+            "10101", List.of("10100", "10102"),
+            "10102", List.of("10100", "10101"));
+    private static final List<Map<String, List<String>>> WORKFLOWS = List.of(
+            FREE,
+            Map.of("10100", List.of("10101"), "10101", List.of("10100", "10102"), "10102", List.of("10101")),
+            Map.of("10100", List.of("10101"), "10101", List.of("10102"), "10102", List.of()));
 
     private final Kernel kernel;
     private final SeededChance chance;
@@ -59,6 +69,7 @@ public final class JiraPeople {
             case 3, 4, 5 -> allow();
             case 6 -> linkOrUnlink(issue, chance.pick(issues));
             case 7 -> editTwiceAtOnce(issue);
+            case 8 -> changeWorkflow();
             default -> edit(issue);
         }
     }
@@ -96,6 +107,12 @@ public final class JiraPeople {
         kernel.log().count("permissions taken");
         refused.add(id);
         jira.alm().site().refuse(id, chance.pick(List.of(SyncedField.values())), "You may not.");
+    }
+
+    /** One step at a time, or only forwards, or from every status to every other again. */
+    private void changeWorkflow() {
+        kernel.log().count("workflows changed");
+        jira.alm().site().workflow(chance.pick(WORKFLOWS));
     }
 
     public void allow() {

@@ -1,8 +1,8 @@
 package io.piboard.simulation.promise;
 
 import io.piboard.board.wish.FieldState;
-import io.piboard.board.wish.ShownState;
 import io.piboard.board.wish.IssueLink;
+import io.piboard.board.wish.ShownState;
 import io.piboard.board.wish.Sticky;
 import io.piboard.board.wish.StringState;
 import io.piboard.contracts.FieldValue;
@@ -84,8 +84,7 @@ final class Agreement {
         switch (string.outcome()) {
             case null -> fail(sticky, "its string to " + string.target() + " waits for an answer");
             case AGREED -> expect(linked == string.wanted(), sticky, "its string says AGREED, linked: " + linked);
-            case WAITING ->
-                expect(end == null, sticky, "its string waits for an end that has the issue " + end);
+            case WAITING -> expect(end == null, sticky, "its string waits for an end that has the issue " + end);
             case FAILED, CONFLICT -> expect(string.reason() != null, sticky, "its string failed without a reason");
         }
     }

@@ -72,7 +72,7 @@ final class ForeignEdits {
             log.count("foreign edits that came back to where they began");
             return true;
         }
-        if (ours.lookedAt() <= foreign.at()) {
+        if (ours.lookedAt() <= foreign.at() || ledger.wasOnItsWay(ours, foreign)) {
             log.count("foreign edits between look and write (rule 22)");
             return true;
         }
@@ -97,8 +97,14 @@ final class ForeignEdits {
         boolean wins = boardHasWon.contains(sticky.place().session());
         return history.of(sticky.id(), foreign.field())
                 .filter(wish -> wish.at() < ours.at())
-                .filter(wish -> wish.value().equals(shown(team, foreign.field(), ours.to())))
+                .filter(wish ->
+                        isOnTheWay(foreign.field()) || wish.value().equals(shown(team, foreign.field(), ours.to())))
                 .anyMatch(wish -> wins || hasSeen(wish, team, foreign));
+    }
+
+    /** A status may be a step towards the wished one. */
+    private static boolean isOnTheWay(SyncedField field) {
+        return field == SyncedField.STATUS;
     }
 
     private static boolean hasSeen(Wished wish, Team team, Change foreign) {

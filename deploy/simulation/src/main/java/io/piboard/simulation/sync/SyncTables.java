@@ -70,10 +70,12 @@ public final class SyncTables implements Journal {
         return new WorkRows() {
             @Override
             public <T> Uni<T> transaction(Function<Transaction, Uni<T>> work) {
-                return database.runUni("sync: a transaction", () -> Uni.createFrom().deferred(() -> {
-                    fence.committing(database.caller());
-                    return rows.transaction(work);
-                }));
+                return database.runUni(
+                        "sync: a transaction",
+                        () -> Uni.createFrom().deferred(() -> {
+                            fence.committing(database.caller());
+                            return rows.transaction(work);
+                        }));
             }
         };
     }
