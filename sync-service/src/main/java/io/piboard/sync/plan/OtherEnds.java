@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +28,15 @@ public record OtherEnds(List<SyncLink> stickies, Set<String> children, Set<Strin
         return Optional.ofNullable(issue.links())
                 .map(links -> Stream.concat(links.stream(), children.stream().map(OtherEnds::child))
                         .toList());
+    }
+
+    /** The children that a link rule makes strings of this sticky. */
+    public Set<String> childrenIn(List<LinkRule> rules, SyncLink source) {
+        return children.stream()
+                .filter(issue -> ofIssue(source.session(), issue)
+                        .filter(target -> makesString(rules, source, target, child(issue)))
+                        .isPresent())
+                .collect(Collectors.toSet());
     }
 
     Optional<SyncLink> sticky(UUID sticky) {

@@ -154,7 +154,7 @@ final class StringDraft {
             return looked;
         }
         news = true;
-        claims = claims || looked.isAbsent();
+        claims = claims || looked.isAbsent() || looked.end().isChild();
         journal.add(JournalEntry.step(
                 looked.isAbsent() ? JournalEntry.Step.LINK_LOST : JournalEntry.Step.LINK_SEEN,
                 looked.end().linkType() + " " + looked.agreed().issueId()));

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 
 /**
  * Finds the other ends of an issue's strings and links. Children are known by what their own lanes have last seen; those
- * that a string of ours is about to change, or has just changed, are read; and so are issues whose link has disappeared:
+ * that a string of ours is about to change, or that do not show what we remember, are read; and so are issues whose link has disappeared:
  * with a deleted issue its links go, but nobody cut the string.
  */
 final class OtherEndsLook {
@@ -52,6 +52,7 @@ final class OtherEndsLook {
 
     private Uni<OtherEnds> asTheyAre(Visit visit, List<SyncLink> ours, AlmIssue issue, OtherEnds ends) {
         Set<String> moving = issues(ours, link -> moving(link, ends.stickies()));
+        moving.addAll(issues(ours, link -> atOdds(visit, link, ends)));
         Set<String> lost = issues(ours, link -> lost(link, issue, ends.stickies()));
         Set<String> asked = new TreeSet<>(moving);
         asked.addAll(lost);
@@ -111,6 +112,18 @@ final class OtherEndsLook {
                 .filter(other -> children.contains(other.sticky()))
                 .map(SyncLink::issueId)
                 .filter(Objects::nonNull);
+    }
+
+    /** Children of which our own lane and theirs know different things: theirs may have looked before our last change. */
+    private static Stream<String> atOdds(Visit visit, SyncLink link, OtherEnds ends) {
+        Set<String> remembered = link.memory().strings().known().values().stream()
+                .filter(memory -> !memory.isAbsent() && memory.end().isChild())
+                .map(memory -> memory.agreed().issueId())
+                .collect(Collectors.toSet());
+        Set<String> shown = ends.childrenIn(visit.sessions().get(link.session()).linkRules(), link);
+        return Stream.concat(
+                remembered.stream().filter(child -> !ends.children().contains(child)),
+                shown.stream().filter(child -> !remembered.contains(child)));
     }
 
     private static boolean isAttempted(SyncLink link, StringWish wish) {

@@ -66,13 +66,15 @@ final class OtherEndRings {
                         .map(issues -> both(rings, rings(link.organisation(), link.connection(), issues))));
     }
 
-    /** An issue's own look does not show its children: they tell it. */
+    /** An issue's own look does not show its children: they tell it, also those that only now have a sticky. */
     private static Uni<List<Ring>> parents(Transaction transaction, Lane lane, VisitOutcome outcome) {
         Set<String> before = parents(lane.seen());
         Set<String> after = outcome.seen() == null ? before : parents(outcome.seen());
         Set<String> changed = new TreeSet<>(before);
         changed.addAll(after);
-        changed.removeIf(parent -> before.contains(parent) && after.contains(parent));
+        if (outcome.links().stream().noneMatch(OtherEndRings::hasIssueNow)) {
+            changed.removeIf(parent -> before.contains(parent) && after.contains(parent));
+        }
         return changed.isEmpty()
                 ? Uni.createFrom().item(List.of())
                 : transaction

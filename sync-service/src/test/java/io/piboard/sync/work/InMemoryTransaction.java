@@ -132,7 +132,10 @@ final class InMemoryTransaction implements WorkRows.Transaction {
 
     @Override
     public Uni<Set<String>> linked(UUID connection, Collection<String> issueIds) {
-        return item(links(link -> link.connection().equals(connection) && issueIds.contains(link.issueId())).stream()
+        return item(links(link -> link.connection().equals(connection)
+                        && link.issueId() != null
+                        && issueIds.contains(link.issueId()))
+                .stream()
                 .map(SyncLink::issueId)
                 .collect(Collectors.toSet()));
     }

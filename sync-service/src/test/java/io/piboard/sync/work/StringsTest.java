@@ -3,7 +3,10 @@ package io.piboard.sync.work;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.piboard.contracts.SyncedField;
+import io.piboard.contracts.session.SessionChanged;
+import io.piboard.contracts.session.SessionChanged.DeletePolicy;
 import io.piboard.contracts.session.SessionChanged.LinkRule;
+import io.piboard.contracts.session.SessionChanged.SessionState;
 import io.piboard.contracts.sticky.StickySynced.OutcomeKind;
 import io.piboard.contracts.sticky.StickySynced.StringSynced;
 import io.piboard.contracts.sticky.SyncState;
@@ -25,12 +28,11 @@ class StringsTest {
     private static final UUID SESSION = UUID.randomUUID();
     private static final UUID ELSEWHERE = UUID.randomUUID();
 
-    private final EngineOnMaps engine = new EngineOnMaps(
-            PlanOnMaps.session(
-                    SESSION,
-                    new LinkRule(PlanOnMaps.STORY, PlanOnMaps.STORY, BLOCKS, false),
-                    new LinkRule(PlanOnMaps.FEATURE, PlanOnMaps.STORY, AlmIssue.PARENT, true)),
-            PlanOnMaps.session(ELSEWHERE));
+    private final SessionChanged session = PlanOnMaps.session(
+            SESSION,
+            new LinkRule(PlanOnMaps.STORY, PlanOnMaps.STORY, BLOCKS, false),
+            new LinkRule(PlanOnMaps.FEATURE, PlanOnMaps.STORY, AlmIssue.PARENT, true));
+    private final EngineOnMaps engine = new EngineOnMaps(session, PlanOnMaps.session(ELSEWHERE));
     private final BoardOnMaps board = new BoardOnMaps(engine, SESSION);
     private boolean cut;
 
@@ -403,6 +405,48 @@ class StringsTest {
                 .singleElement()
                 .satisfies(string -> assertThat(string.present()).isFalse());
         assertThat(engine.lastTold(engine.stickyOf(SESSION, other)).strings())
+                .singleElement()
+                .satisfies(string -> assertThat(string.present()).isTrue());
+    }
+
+    /** Found by the simulation: the child's lane may have looked before we made it a child. */
+    @Test
+    void aChildWhoseOwnLaneHasNotLookedSinceKeepsItsString() {
+        UUID feature = board.sketch(PlanOnMaps.FEATURE);
+        board.write(feature, "Pay");
+        UUID story = created("Pay by card");
+        engine.settle();
+        engine.loseWebhooks();
+        UUID string = board.draw(feature, story, AlmIssue.PARENT, true);
+        engine.run();
+
+        board.write(feature, "Pay at once");
+        engine.run();
+
+        assertThat(engine.lastTold(feature, string).present()).isTrue();
+    }
+
+    /** Found by the simulation: only another session had seen the child, and its parent was not told again (rule 29). */
+    @Test
+    void aChildThatComesToTheBoardLaterIsAStringOfItsParent() {
+        String one = feature("One");
+        SessionChanged paused = PlanOnMaps.with(session, SessionState.PAUSED, DeletePolicy.KEEP_ISSUE);
+        engine.hear(paused);
+        String story = engine.jira
+                .site()
+                .create(
+                        InMemorySite.SOMEBODY,
+                        new NewIssue(PlanOnMaps.FALCONS_PROJECT, PlanOnMaps.STORY_TYPE, "Pay by card", null));
+        engine.jira.site().link(InMemorySite.SOMEBODY, AlmIssue.PARENT, story, one);
+        engine.find(story);
+        engine.settle();
+        engine.hear(PlanOnMaps.with(paused, SessionState.ACTIVE, DeletePolicy.KEEP_ISSUE));
+        engine.settle();
+
+        engine.find(story);
+        engine.settle();
+
+        assertThat(engine.lastTold(engine.stickyOf(SESSION, one)).strings())
                 .singleElement()
                 .satisfies(string -> assertThat(string.present()).isTrue());
     }
