@@ -25,6 +25,7 @@ import io.piboard.contracts.sticky.StickyChanged.Base;
 import io.piboard.contracts.sticky.StickyChanged.Wish;
 import io.piboard.contracts.sticky.StickySynced;
 import io.piboard.contracts.sticky.SyncState;
+import io.piboard.embedded.quarkus.DemoTokens;
 import io.piboard.secrets.KeyRing;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -123,6 +124,21 @@ class SyncServiceIT {
         await().atMost(PATIENCE)
                 .untilAsserted(() ->
                         assertThat(neighbours.records("sticky.changed.v1.dlq")).hasSize(before + 1));
+    }
+
+    @Test
+    void deletionsAreLetGoOnByAnAdminOfTheOrganisationOnly() {
+        String release = "/internal/v1/connections/" + connection + "/deletions/release";
+
+        given().post(release).then().statusCode(401);
+        given().header("Authorization", DemoTokens.bearer("mia"))
+                .post(release)
+                .then()
+                .statusCode(403);
+        given().header("Authorization", DemoTokens.bearer("ada"))
+                .post(release)
+                .then()
+                .statusCode(404);
     }
 
     private StickySynced toldOfAStory() {

@@ -21,6 +21,12 @@ class Engine {
 
     @Produces
     @Singleton
+    DeletionRelease deletionRelease(WorkRows rows) {
+        return new DeletionRelease(rows);
+    }
+
+    @Produces
+    @Singleton
     Repairs repairs(MeterRegistry metrics) {
         return new CountedRepairs(metrics);
     }

@@ -95,6 +95,30 @@ class DeletingScenariosTest {
         assertThat(stickies).anyMatch(sticky -> reason(sticky).contains("An admin has to let deletions go on"));
     }
 
+    @Test
+    void whatTheBrakeStoppedGoesOnWhenAnAdminOfTheOrganisationSaysSo() {
+        // given
+        issuesAreDeletedWithTheirStickies();
+        shown(21).forEach(board::deleteWithIssue);
+        pass(Duration.ofHours(1));
+        DeletionRelease release = new DeletionRelease(engine.rows);
+
+        // when
+        boolean stranger = release.of(UUID.randomUUID().toString(), PlanOnMaps.CONNECTION)
+                .await()
+                .indefinitely();
+        boolean admin = release.of(PlanOnMaps.ORGANISATION.toString(), PlanOnMaps.CONNECTION)
+                .await()
+                .indefinitely();
+        pass(Duration.ofHours(1));
+
+        // then
+        assertThat(stranger).isFalse();
+        assertThat(admin).isTrue();
+        assertThat(engine.requests("delete")).isEqualTo(21);
+        assertThat(engine.jira.all()).isEmpty();
+    }
+
     private String reason(UUID sticky) {
         return String.valueOf(board.told(sticky).reason());
     }
