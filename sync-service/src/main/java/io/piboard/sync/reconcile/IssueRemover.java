@@ -50,7 +50,8 @@ final class IssueRemover {
                         outcome.failures(),
                         outcome.created(),
                         outcome.refused(),
-                        outcome.keepsMarkers());
+                        outcome.keepsMarkers(),
+                        outcome.fieldsVersion());
     }
 
     Uni<VisitOutcome> visit(Visit visit) {

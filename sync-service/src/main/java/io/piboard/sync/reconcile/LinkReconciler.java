@@ -58,7 +58,8 @@ public class LinkReconciler {
         }
         return agreeOrRemove(visit)
                 .onFailure(AlmException.class)
-                .recoverWithItem(trouble -> AgreeOutcome.notNow(visit, working(visit), (AlmException) trouble, null));
+                .recoverWithItem(trouble -> AgreeOutcome.notNow(visit, working(visit), (AlmException) trouble, null))
+                .map(outcome -> outcome.readBy(visit.connection().fieldsVersion()));
     }
 
     private Uni<VisitOutcome> agreeOrRemove(Visit visit) {

@@ -68,6 +68,7 @@ public interface Links {
      * @param created issues that carry the marker of a sticky of ours: that sticky's lane is to look at them
      * @param refused the connection's credentials were refused: metadata-service has to know
      * @param keepsMarkers what an issue of ours told about the site; {@code null} if none was looked at
+     * @param fieldsVersion the field roles by which the issue was read (link.md rule 13); {@code null} if it was not
      */
     record VisitOutcome(
             List<CommittedLink> links,
@@ -77,31 +78,38 @@ public interface Links {
             int failures,
             List<CreatedHint> created,
             boolean refused,
-            Boolean keepsMarkers) {
+            Boolean keepsMarkers,
+            Long fieldsVersion) {
 
         static VisitOutcome done(List<CommittedLink> links, AlmIssue seen) {
-            return new VisitOutcome(links, seen, null, false, 0, List.of(), false, null);
+            return new VisitOutcome(links, seen, null, false, 0, List.of(), false, null, null);
         }
 
         /** Nothing is wrong: there is something to do at that time. */
         static VisitOutcome later(List<CommittedLink> links, AlmIssue seen, Instant at) {
-            return new VisitOutcome(links, seen, at, false, 0, List.of(), false, null);
+            return new VisitOutcome(links, seen, at, false, 0, List.of(), false, null, null);
         }
 
         static VisitOutcome again(List<CommittedLink> links, AlmIssue seen, Instant at, int failures) {
-            return new VisitOutcome(links, seen, at, true, failures, List.of(), false, null);
+            return new VisitOutcome(links, seen, at, true, failures, List.of(), false, null, null);
         }
 
         VisitOutcome withCreated(List<CreatedHint> hints) {
-            return new VisitOutcome(links, seen, dueAgain, isHeld, failures, hints, refused, keepsMarkers);
+            return new VisitOutcome(
+                    links, seen, dueAgain, isHeld, failures, hints, refused, keepsMarkers, fieldsVersion);
         }
 
         VisitOutcome asRefused() {
-            return new VisitOutcome(links, seen, dueAgain, isHeld, failures, created, true, keepsMarkers);
+            return new VisitOutcome(
+                    links, seen, dueAgain, isHeld, failures, created, true, keepsMarkers, fieldsVersion);
         }
 
         VisitOutcome learning(Boolean keeps) {
-            return new VisitOutcome(links, seen, dueAgain, isHeld, failures, created, refused, keeps);
+            return new VisitOutcome(links, seen, dueAgain, isHeld, failures, created, refused, keeps, fieldsVersion);
+        }
+
+        VisitOutcome readBy(long version) {
+            return new VisitOutcome(links, seen, dueAgain, isHeld, failures, created, refused, keepsMarkers, version);
         }
     }
 

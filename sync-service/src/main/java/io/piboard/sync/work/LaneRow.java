@@ -53,6 +53,11 @@ public record LaneRow(LaneName name, Doorbell bell, Hold hold) {
         return new LaneRow(name, bell, hold.left(heldUntil, hold.failures() + 1, null));
     }
 
+    /** Nothing of its visit counts: due again at once. */
+    LaneRow givenUp(Instant now) {
+        return new LaneRow(name, bell.open(now), hold.left(null, hold.failures(), null));
+    }
+
     boolean hasRungSince(Lane lane) {
         return bell.workSeq() != lane.workSeq();
     }

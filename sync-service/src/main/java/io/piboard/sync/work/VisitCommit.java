@@ -31,13 +31,15 @@ public final class VisitCommit {
         this.repairs = repairs;
     }
 
-    /** False: another claim has taken the lane over, and nothing was written. */
+    /** False: nothing was written; another claim has taken the lane over, or the field roles changed meanwhile. */
     public Uni<Boolean> commit(Lane lane, VisitOutcome outcome) {
         return rows.transaction(transaction -> write(transaction, lane, outcome))
                 .invoke(() -> countRepairs(lane, outcome))
                 .replaceWith(true)
                 .onFailure(LaneLostException.class)
-                .recoverWithItem(false);
+                .recoverWithItem(false)
+                .onFailure(RolesChangedException.class)
+                .recoverWithUni(() -> giveUp(lane));
     }
 
     /** Links before lanes, each in the order of their ids (link.md rule 8). */
@@ -50,7 +52,7 @@ public final class VisitCommit {
     }
 
     private static Uni<Void> links(Transaction transaction, Lane lane, VisitOutcome outcome) {
-        Uni<Void> chain = Uni.createFrom().voidItem();
+        Uni<Void> chain = requireSameRoles(transaction, lane, outcome);
         for (CommittedLink link : inRowOrder(outcome.links())) {
             chain = chain.chain(() -> link(transaction, lane, link))
                     .chain(written -> written
@@ -58,6 +60,32 @@ public final class VisitCommit {
                             : Uni.createFrom().voidItem());
         }
         return chain;
+    }
+
+    /** Rule 13: baselines that were read by the roles of before are not kept. */
+    private static Uni<Void> requireSameRoles(Transaction transaction, Lane lane, VisitOutcome outcome) {
+        boolean changesLinks =
+                outcome.links().stream().anyMatch(link -> !link.after().equals(link.before()));
+        if (outcome.fieldsVersion() == null || !changesLinks) {
+            return Uni.createFrom().voidItem();
+        }
+        return transaction
+                .connection(lane.connection())
+                .map(known -> known.filter(there -> there.fieldsVersion() == outcome.fieldsVersion())
+                        .orElseThrow(() -> new RolesChangedException(lane.key())))
+                .replaceWithVoid();
+    }
+
+    /** What was written to Jira is told by its attempts. */
+    private Uni<Boolean> giveUp(Lane lane) {
+        return rows.transaction(transaction -> transaction
+                        .now()
+                        .chain(now -> transaction
+                                .lane(lane.key())
+                                .chain(row -> row.filter(held -> held.isHeldBy(lane, now))
+                                        .map(held -> transaction.save(held.givenUp(now)))
+                                        .orElseGet(() -> Uni.createFrom().voidItem()))))
+                .replaceWith(false);
     }
 
     /** Two imports of one issue meet on the deterministic id: the second one finds the row and changes nothing. */

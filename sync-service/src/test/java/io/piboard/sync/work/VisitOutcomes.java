@@ -10,10 +10,10 @@ final class VisitOutcomes {
     private VisitOutcomes() {}
 
     static VisitOutcome done() {
-        return new VisitOutcome(List.of(), null, null, false, 0, List.of(), false, null);
+        return new VisitOutcome(List.of(), null, null, false, 0, List.of(), false, null, null);
     }
 
     static VisitOutcome heldUntil(Instant time) {
-        return new VisitOutcome(List.of(), null, time, true, 1, List.of(), false, null);
+        return new VisitOutcome(List.of(), null, time, true, 1, List.of(), false, null, null);
     }
 }

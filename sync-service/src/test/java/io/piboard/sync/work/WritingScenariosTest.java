@@ -226,6 +226,28 @@ class WritingScenariosTest {
     }
 
     @Test
+    void whatWasReadByTheRolesOfBeforeIsReadAgain() {
+        engine.jira.put("2", "Pay by bill", "10100", "5", null);
+        engine.jira.holdNext("read");
+        engine.find("2");
+        engine.run();
+        engine.hear(PlanOnMaps.withPointsIn("customfield_7"));
+
+        engine.jira.letGo();
+        engine.jira.keepIn("2", SyncedField.STORY_POINTS, "customfield_7");
+        engine.run();
+
+        UUID imported = engine.stickyOf(SESSION, "2");
+        assertThat(engine.link(imported)
+                        .memory()
+                        .baselines()
+                        .get(SyncedField.STORY_POINTS)
+                        .jiraField())
+                .isEqualTo("customfield_7");
+        assertThat(board.state(imported)).isEqualTo(SyncState.SYNCED);
+    }
+
+    @Test
     void twoStepTransitionInterrupted() {
         aWorkflowOfTwoSteps();
         board.edit(sticky, SyncedField.STATUS, "10300");
