@@ -60,7 +60,7 @@ final class OtherEndsLook {
                 ? Uni.createFrom().item(ends)
                 : alm.read(visit.connection(), asked)
                         .map(read -> new OtherEnds(
-                                ends.stickies(), children(ends, moving, read, issue.id()), missing(lost, read)));
+                                ends.stickies(), children(ends, moving, read, issue.id()), missing(asked, read)));
     }
 
     private static Set<String> children(OtherEnds ends, Set<String> asked, Map<String, AlmIssue> read, String parent) {

@@ -79,7 +79,22 @@ final class OtherEndRings {
                 ? Uni.createFrom().item(List.of())
                 : transaction
                         .linked(lane.connection(), changed)
-                        .map(known -> rings(lane.organisation(), lane.connection(), known));
+                        .map(known -> rings(lane.organisation(), lane.connection(), known))
+                        .chain(rings -> claiming(transaction, outcome).map(more -> both(rings, more)));
+    }
+
+    /** Who made it a child between two looks of its own lane was never seen here. */
+    private static Uni<List<Ring>> claiming(Transaction transaction, VisitOutcome outcome) {
+        Uni<List<Ring>> chain = Uni.createFrom().item(List.of());
+        for (CommittedLink link : outcome.links()) {
+            chain = chain.chain(rings -> transaction
+                    .withStringTo(link.after().sticky())
+                    .map(sources -> sources.stream()
+                            .map(source -> Ring.otherEnd(LaneName.of(source)))
+                            .toList())
+                    .map(more -> both(rings, more)));
+        }
+        return chain;
     }
 
     private static Set<String> parents(AlmIssue issue) {

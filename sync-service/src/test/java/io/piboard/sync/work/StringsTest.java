@@ -426,6 +426,23 @@ class StringsTest {
         assertThat(engine.lastTold(feature, string).present()).isTrue();
     }
 
+    /** Found by the simulation: nobody cut it (section 2 of the product: a string stays). */
+    @Test
+    void aStringToAChildThatIsGoneStays() {
+        UUID feature = board.sketch(PlanOnMaps.FEATURE);
+        board.write(feature, "Pay");
+        UUID story = created("Pay by card");
+        UUID string = board.draw(feature, story, AlmIssue.PARENT, true);
+        engine.settle();
+        engine.loseWebhooks();
+        engine.jira.delete(engine.link(story).issueId());
+
+        board.draw(feature, story, AlmIssue.PARENT, true);
+        engine.run();
+
+        assertThat(engine.lastTold(feature, string).present()).isTrue();
+    }
+
     /** Found by the simulation: only another session had seen the child, and its parent was not told again (rule 29). */
     @Test
     void aChildThatComesToTheBoardLaterIsAStringOfItsParent() {
