@@ -2,6 +2,7 @@ package io.piboard.simulation.board;
 
 import io.piboard.board.wish.FieldState;
 import io.piboard.board.wish.Sticky;
+import io.piboard.board.wish.StringState;
 import io.piboard.contracts.FieldValue;
 import io.piboard.contracts.SyncedField;
 import io.piboard.contracts.sticky.StickyChanged.Base;
@@ -21,8 +22,12 @@ public final class BoardHistory {
      */
     public record Wished(UUID sticky, SyncedField field, FieldValue value, Base base, long version, long at) {}
 
+    /** @param wanted it was drawn, otherwise cut */
+    public record Strung(UUID sticky, UUID string, UUID target, boolean wanted, long version, long at) {}
+
     private final Kernel kernel;
     private final List<Wished> wishes = new ArrayList<>();
+    private final List<Strung> strings = new ArrayList<>();
     private long commits;
 
     public BoardHistory(Kernel kernel) {
@@ -41,6 +46,11 @@ public final class BoardHistory {
         return wishes;
     }
 
+    /** Of strings that are for Jira. */
+    public List<Strung> strings() {
+        return strings;
+    }
+
     /** Copies of a database that was set back still remember it here: a promise is a promise. */
     void changed(Sticky before, Sticky after) {
         commits++;
@@ -55,13 +65,30 @@ public final class BoardHistory {
                         kernel.time().now()));
             }
         });
+        after.strings().forEach((id, string) -> {
+            if (string.isForJira() && isNew(before, id, string)) {
+                strings.add(new Strung(
+                        after.id(),
+                        id,
+                        string.target(),
+                        string.wanted(),
+                        string.version(),
+                        kernel.time().now()));
+            }
+        });
         kernel.log()
                 .tell(
                         "board",
                         after.id(),
                         "v" + after.version(),
                         after.fields(),
+                        after.strings(),
                         after.link().state());
+    }
+
+    private static boolean isNew(Sticky before, UUID id, StringState string) {
+        StringState earlier = before == null ? null : before.strings().get(id);
+        return string.version() > 0 && (earlier == null || earlier.version() != string.version());
     }
 
     private static boolean isNew(Sticky before, SyncedField field, FieldState.Dirty dirty) {

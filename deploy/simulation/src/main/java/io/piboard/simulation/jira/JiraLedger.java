@@ -27,6 +27,21 @@ public final class JiraLedger {
     public record Change(
             String issue, SyncedField field, FieldValue from, FieldValue to, boolean ours, long at, long lookedAt) {}
 
+    /**
+     * A link that was made or removed, as the issue at one of its ends shows it.
+     *
+     * @param present it was made
+     */
+    public record LinkChange(String issue, AlmIssue.Link link, boolean present, boolean ours, long at) {
+
+        /** Whether it joins these two issues, whichever of them shows it. */
+        public boolean joins(String type, String one, String other) {
+            return link.type().equals(type)
+                    && (issue.equals(one) && link.other().equals(other)
+                            || issue.equals(other) && link.other().equals(one));
+        }
+    }
+
     /** A write of ours that was committed to be sent, whatever became of it. */
     private record Attempted(String issue, Attempt attempt) {}
 
@@ -34,6 +49,7 @@ public final class JiraLedger {
     private static final long LONGEST_WAY = 10 * 60_000;
 
     private final List<Change> changes = new ArrayList<>();
+    private final List<LinkChange> links = new ArrayList<>();
     private final Map<Life, Map<String, Long>> looks = new HashMap<>();
     private final Map<Attempted, Long> attempts = new LinkedHashMap<>();
     private final Map<UUID, List<String>> createdFor = new LinkedHashMap<>();
@@ -86,6 +102,16 @@ public final class JiraLedger {
         kernel.log().tell("jira", issue, field, from.text(), "->", to.text(), isOurs() ? "by us" : "by somebody");
     }
 
+    void linked(String issue, AlmIssue.Link link, boolean present) {
+        links.add(new LinkChange(
+                issue, link, present, isOurs(), kernel.time().now()));
+        kernel.log().tell("jira", issue, present ? "gets" : "loses", link, isOurs() ? "by us" : "by somebody");
+    }
+
+    public List<LinkChange> links() {
+        return links;
+    }
+
     /** Whatever a site does with markers, here it is known which sticky asked for an issue. */
     void creating(UUID sticky) {
         creator = sticky;
@@ -100,6 +126,7 @@ public final class JiraLedger {
 
     void deleted(String issue) {
         deleted.put(issue, kernel.time().now());
+        kernel.log().tell("jira", issue, "is deleted", isOurs() ? "by us" : "by somebody");
     }
 
     /** False when each of them was deleted in Jira before the next one was made. */

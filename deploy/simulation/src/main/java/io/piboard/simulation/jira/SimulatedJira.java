@@ -5,8 +5,11 @@ import io.piboard.contracts.SyncedField;
 import io.piboard.simulation.kernel.Kernel;
 import io.piboard.simulation.planning.Planning;
 import io.piboard.sync.alm.AlmIssue;
+import io.piboard.sync.alm.AlmIssue.Link;
 import io.piboard.sync.alm.Change;
 import io.piboard.sync.alm.InMemoryAlm;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The Jira of a run: the in-memory one on virtual time; the ledger and the webhooks hear of each of its changes. */
 public final class SimulatedJira {
@@ -28,9 +31,28 @@ public final class SimulatedJira {
         return alm;
     }
 
+    /** All links of an issue, its children among them. */
+    public List<Link> linksOf(AlmIssue issue) {
+        return Stream.concat(
+                        issue.links().stream(),
+                        alm.all().stream()
+                                .filter(child -> child.links().stream()
+                                        .anyMatch(link -> link.type().equals(AlmIssue.PARENT)
+                                                && link.other().equals(issue.id())))
+                                .map(child -> new Link(null, AlmIssue.PARENT, child.id(), true)))
+                .toList();
+    }
+
     /** {@code null} when there is none. */
     public AlmIssue issue(String id) {
         return id == null ? null : alm.issue(id);
+    }
+
+    private void noteLinks(Change change) {
+        List<Link> before = change.before() == null ? List.of() : change.before().links();
+        List<Link> after = change.after().links();
+        before.stream().filter(link -> !after.contains(link)).forEach(link -> ledger.linked(change.issueId(), link, false));
+        after.stream().filter(link -> !before.contains(link)).forEach(link -> ledger.linked(change.issueId(), link, true));
     }
 
     private void note(Change change) {
@@ -47,6 +69,7 @@ public final class SimulatedJira {
                 ledger.changed(change.issueId(), field, from, to);
             }
         }
+        noteLinks(change);
         if (change.kind() == Change.Kind.CREATED) {
             ledger.created(change.after());
         }

@@ -127,6 +127,9 @@ public final class Webhooks {
         fields.put("statusCategory", FieldValue.of(issue.statusCategory()));
         fields.put("project", FieldValue.of(issue.projectId()));
         fields.put("issuetype", FieldValue.of(issue.issueTypeId()));
+        issue.links().stream()
+                .filter(link -> link.type().equals(AlmIssue.PARENT))
+                .forEach(link -> fields.put("parent", FieldValue.of(link.other())));
         return new IssueSnapshot(issue.key(), issue.updated(), 1, fields);
     }
 }

@@ -17,6 +17,10 @@ public final class Answered {
     /** @param version sticky version of the wish */
     public record Entry(UUID sticky, SyncedField field, FieldValue value, long version) {}
 
+    /** @param wanted it was drawn, otherwise cut; the version is that of its source */
+    public record Strung(UUID sticky, UUID string, boolean wanted, long version) {}
+
+    private final List<Strung> strings = new ArrayList<>();
     private final List<Entry> entries = new ArrayList<>();
     private final Set<UUID> deleted = new HashSet<>();
     private final Set<UUID> created = new HashSet<>();
@@ -33,6 +37,14 @@ public final class Answered {
     void created(Sticky answer) {
         created.add(answer.id());
         entered(answer, answer.fields().keySet());
+    }
+
+    void strung(Sticky answer, UUID string, boolean wanted) {
+        strings.add(new Strung(answer.id(), string, wanted, answer.version()));
+    }
+
+    public List<Strung> strings() {
+        return strings;
     }
 
     void deleted(UUID sticky) {

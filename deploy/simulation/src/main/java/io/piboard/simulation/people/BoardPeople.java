@@ -110,20 +110,28 @@ public final class BoardPeople {
                 .filter(other -> !other.id().equals(from.id()))
                 .filter(other -> other.place().session().equals(from.place().session()))
                 .toList();
+        List<Sticky> fresh =
+                others.stream().filter(other -> other.link().issueId() == null).toList();
         if (!others.isEmpty()) {
-            draw(from, chance.pick(others));
+            draw(from, chance.pick(fresh.isEmpty() || chance.percent(50) ? others : fresh));
         }
     }
 
     private void draw(Sticky from, Sticky to) {
         kernel.log().count("strings drawn");
         Drawn drawn = new Drawn(from.place().board(), chance.uuid(), from.id(), to.id());
-        request(replica -> replica.strings().draw(who, drawn).map(done -> done.sticky()), done -> {}, 2);
+        request(
+                replica -> replica.strings().draw(who, drawn).map(done -> done.sticky()),
+                source -> answered.strung(source, drawn.string(), true),
+                2);
     }
 
     private void cut(UUID string) {
         kernel.log().count("strings cut");
-        request(replica -> replica.strings().cut(who, string).map(done -> done.sticky()), done -> {}, 1);
+        request(
+                replica -> replica.strings().cut(who, string).map(done -> done.sticky()),
+                source -> answered.strung(source, string, false),
+                1);
     }
 
     private void react(Sticky seen) {

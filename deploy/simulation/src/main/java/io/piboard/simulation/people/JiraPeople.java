@@ -76,10 +76,10 @@ public final class JiraPeople {
 
     private void linkOrUnlink(AlmIssue issue, AlmIssue other) {
         kernel.log().count("links changed in Jira");
-        if (issue.links() != null && !issue.links().isEmpty()) {
+        if (!issue.links().isEmpty() && chance.percent(60)) {
             jira.alm().site().unlink(actor(), issue.id(), chance.pick(issue.links()));
         } else if (!issue.id().equals(other.id())) {
-            jira.alm().site().link(actor(), Planning.LINK_TYPE, issue.id(), other.id());
+            jira.alm().site().link(actor(), chance.pick(Planning.LINK_TYPES), issue.id(), other.id());
         }
     }
 

@@ -23,6 +23,7 @@ public final class PlannedSession {
     private final UUID stickyType;
     private final List<Iteration> iterations;
     private final List<Team> teams;
+    private final LinkRule rule;
     private long version;
     private ConflictPolicy conflicts = ConflictPolicy.ASK;
     private DeletePolicy deletions = DeletePolicy.KEEP_ISSUE;
@@ -34,13 +35,15 @@ public final class PlannedSession {
             UUID connection,
             UUID stickyType,
             List<Iteration> iterations,
-            List<Team> teams) {
+            List<Team> teams,
+            LinkRule rule) {
         this.id = id;
         this.organisation = organisation;
         this.connection = connection;
         this.stickyType = stickyType;
         this.iterations = iterations;
         this.teams = teams;
+        this.rule = rule;
     }
 
     public UUID id() {
@@ -53,6 +56,11 @@ public final class PlannedSession {
 
     public List<Iteration> iterations() {
         return iterations;
+    }
+
+    /** Which link a string is. */
+    public LinkRule rule() {
+        return rule;
     }
 
     public ConflictPolicy conflicts() {
@@ -86,11 +94,7 @@ public final class PlannedSession {
                 iterations,
                 teams.stream().map(Team::asMapping).toList(),
                 List.of(new StickyTypeMapping(stickyType, "Story", Planning.STORY)),
-                rules());
-    }
-
-    private List<LinkRule> rules() {
-        return List.of(new LinkRule(stickyType, stickyType, Planning.LINK_TYPE, false));
+                List.of(rule));
     }
 
     public BoardPlan planOf(Team team) {
@@ -107,7 +111,7 @@ public final class PlannedSession {
                 deletions,
                 iterations,
                 List.of(new PlannedType(stickyType, "Story", "yellow", StickyFunction.WORK_ITEM, Planning.STORY)),
-                rules(),
+                List.of(rule),
                 Planning.STATUSES.stream()
                         .map(status -> new PlannedStatus(status, status, "new"))
                         .toList());

@@ -5,8 +5,10 @@ import io.piboard.contracts.connection.ConnectionState;
 import io.piboard.contracts.connection.FieldRole;
 import io.piboard.contracts.connection.JiraKind;
 import io.piboard.contracts.session.SessionChanged.Iteration;
+import io.piboard.contracts.session.SessionChanged.LinkRule;
 import io.piboard.contracts.session.SessionChanged.SprintMapping;
 import io.piboard.simulation.kernel.SeededChance;
+import io.piboard.sync.alm.AlmIssue;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +18,12 @@ import java.util.stream.Stream;
 
 /**
  * One organisation with one Jira site and two sessions. Both plan project 10000, so its issues are shown twice, and map its
- * sprints differently; the third iteration of each has no sprint.
+ * sprints differently; the third iteration of each has no sprint. A string is a link of any kind and direction.
  */
 public final class Planning {
 
-    /** What a string between two stickies is in Jira. */
-    public static final String LINK_TYPE = "10000";
+    /** What a string between two stickies may be in Jira. */
+    public static final List<String> LINK_TYPES = List.of("10000", "10000", AlmIssue.PARENT);
 
     public static final String STORY = "10001";
     public static final String SHARED_PROJECT = "10000";
@@ -117,6 +119,7 @@ public final class Planning {
                 connection,
                 stickyType,
                 iterations,
-                first ? List.of(shared, own) : List.of(shared));
+                first ? List.of(shared, own) : List.of(shared),
+                new LinkRule(stickyType, stickyType, chance.pick(LINK_TYPES), chance.percent(40)));
     }
 }

@@ -1,10 +1,8 @@
 package io.piboard.simulation.promise;
 
 import io.piboard.board.wish.FieldState;
-import io.piboard.board.wish.IssueLink;
 import io.piboard.board.wish.ShownState;
 import io.piboard.board.wish.Sticky;
-import io.piboard.board.wish.StringState;
 import io.piboard.contracts.FieldValue;
 import io.piboard.contracts.SyncedField;
 import io.piboard.contracts.sticky.StickySynced.OutcomeKind;
@@ -16,7 +14,6 @@ import io.piboard.simulation.planning.Team;
 import io.piboard.sync.alm.AlmIssue;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** At rest both sides agree: every sticky equals its issue in every mapped field, or shows why not. */
 final class Agreement {
@@ -26,12 +23,14 @@ final class Agreement {
     private final Planning planning;
     private final BoardTables tables;
     private final SimulatedJira jira;
+    private final StringAgreement strings;
     private final List<Broken> broken = new ArrayList<>();
 
     Agreement(Planning planning, BoardTables tables, SimulatedJira jira) {
         this.planning = planning;
         this.tables = tables;
         this.jira = jira;
+        this.strings = new StringAgreement(planning, tables, jira);
     }
 
     List<Broken> broken() {
@@ -61,31 +60,9 @@ final class Agreement {
             return;
         }
         Team team = planning.teamOf(sticky.place().board());
-        sticky.strings().values().stream()
-                .filter(StringState::isForJira)
-                .forEach(string -> check(sticky, string, issue));
+        strings.of(sticky, issue).forEach(words -> fail(sticky, words));
         for (SyncedField field : SyncedField.values()) {
             check(sticky, field, team.onBoard(field, issue.fields().get(field)));
-        }
-    }
-
-    private void check(Sticky sticky, StringState string, AlmIssue issue) {
-        Optional<Sticky> target = tables.sticky(string.target());
-        String end = target.map(Sticky::link).map(IssueLink::issueId).orElse(null);
-        if (end != null && jira.issue(end) == null) {
-            // the string stays, and is a link again when the issue at its other end is made again
-            return;
-        }
-        boolean linked = issue.links() != null
-                && issue.links().stream()
-                        .anyMatch(link -> link.type().equals(Planning.LINK_TYPE)
-                                && !link.inward()
-                                && link.other().equals(end));
-        switch (string.outcome()) {
-            case null -> fail(sticky, "its string to " + string.target() + " waits for an answer");
-            case AGREED -> expect(linked == string.wanted(), sticky, "its string says AGREED, linked: " + linked);
-            case WAITING -> expect(end == null, sticky, "its string waits for an end that has the issue " + end);
-            case FAILED, CONFLICT -> expect(string.reason() != null, sticky, "its string failed without a reason");
         }
     }
 

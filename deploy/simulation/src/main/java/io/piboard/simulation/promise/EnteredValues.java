@@ -1,9 +1,11 @@
 package io.piboard.simulation.promise;
 
 import io.piboard.board.wish.FieldState;
+import io.piboard.board.wish.ShownState;
 import io.piboard.board.wish.Sticky;
 import io.piboard.contracts.FieldValue;
 import io.piboard.contracts.SyncedField;
+import io.piboard.contracts.sticky.SyncState;
 import io.piboard.simulation.board.BoardHistory;
 import io.piboard.simulation.board.BoardHistory.Wished;
 import io.piboard.simulation.board.BoardTables;
@@ -79,11 +81,12 @@ final class EnteredValues {
                 && dirty.outcome() != null;
     }
 
-    /** The issue is gone or out of reach, and the sticky says so; or it was deleted before it ever had one. */
+    /** The issue is gone or out of reach, or never came to be, and the sticky says so. */
     private boolean isMoot(Sticky sticky) {
         String issue = sticky.link().issueId();
         if (issue == null) {
-            return sticky.deleted();
+            ShownState shown = ShownState.of(sticky, false);
+            return sticky.deleted() || (shown.state() == SyncState.FAILED && shown.reason() != null);
         }
         return jira.issue(issue) == null
                 || !jira.issue(issue).projectId().equals(team(sticky).project());

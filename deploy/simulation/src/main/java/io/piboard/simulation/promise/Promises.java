@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** All that must hold when a run has come to rest. */
 public final class Promises {
@@ -23,6 +24,7 @@ public final class Promises {
     private final EnteredValues entered;
     private final ForeignEdits foreign;
     private final Uniqueness uniqueness;
+    private final DrawnStrings strings;
 
     public Promises(
             Kernel kernel,
@@ -41,6 +43,7 @@ public final class Promises {
         this.entered = new EnteredValues(planning, board, history, jira, ledger, journal);
         this.foreign = new ForeignEdits(planning, board, history, ledger, kernel.log(), boardHasWon);
         this.uniqueness = new Uniqueness(board, ledger, links);
+        this.strings = new DrawnStrings(planning, board, history, ledger);
     }
 
     /** @param mayDiffer differences between board and Jira are counted instead */
@@ -59,13 +62,14 @@ public final class Promises {
         broken.addAll(entered.broken(answered));
         broken.addAll(foreign.broken());
         broken.addAll(uniqueness.broken(answered));
+        broken.addAll(strings.broken(answered));
         broken.addAll(tooManyWrites());
         return broken;
     }
 
     /** A push costs its write; repeats cost crashes, lost answers and conflicts with other writers. */
     private List<Broken> tooManyWrites() {
-        long wishes = history.all().size();
+        long wishes = history.all().size() + history.strings().size();
         long trouble = kernel.log().counted("crashes")
                 + kernel.log().counted("answers lost")
                 + kernel.log().counted("calls not sent")
@@ -82,7 +86,11 @@ public final class Promises {
     }
 
     private static String describe(Throwable fault) {
-        StackTraceElement[] stack = fault.getStackTrace();
-        return fault + (stack.length == 0 ? "" : " at " + stack[0]);
+        return fault
+                + Stream.of(fault.getStackTrace())
+                        .filter(frame -> frame.getClassName().startsWith("io.piboard"))
+                        .findFirst()
+                        .map(frame -> " at " + frame)
+                        .orElse("");
     }
 }

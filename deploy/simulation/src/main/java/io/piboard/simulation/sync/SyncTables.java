@@ -58,7 +58,19 @@ public final class SyncTables implements Journal {
                     .filter(attempt -> !attempt.accepted())
                     .forEach(attempt -> toAttempts.accept(link.issueId(), attempt));
         });
-        rows.listenToLanes(fence::saved);
+        rows.listenToLanes(lane -> {
+            fence.saved(lane);
+            kernel.log()
+                    .tell(
+                            "lane",
+                            lane.name().key(),
+                            "epoch",
+                            lane.hold().epoch(),
+                            "until",
+                            lane.hold().leaseUntil(),
+                            "wakes",
+                            lane.bell().wakeAt());
+        });
     }
 
     public List<SyncLink> links() {
