@@ -62,7 +62,7 @@ final class World {
         this.history = new BoardHistory(kernel);
         this.board = new BoardTables(kernel, history, skew());
         this.sync = new SyncTables(kernel, skew());
-        sync.listen(ledger::attempting);
+        sync.listen(ledger::attempting, ledger::hinted);
         SyncTopics heard = SyncTopics.of(kafka);
         ConsumerGroup synced = kafka.group("board", Topics.STICKY_SYNCED);
         for (int i = 0; i < REPLICAS; i++) {

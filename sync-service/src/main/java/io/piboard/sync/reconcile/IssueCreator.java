@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * Makes the issue of a sticky exactly once (link.md rules 25 and 26): the intent is committed before the request, an
@@ -36,8 +37,11 @@ final class IssueCreator {
     private final AlmGateway alm;
     private final Links links;
     private final LostCreate lostCreates;
+    private final Supplier<UUID> operations;
 
-    IssueCreator(AlmGateway alm, Links links) {
+    /** @param operations new ones, never the same again */
+    IssueCreator(AlmGateway alm, Links links, Supplier<UUID> operations) {
+        this.operations = operations;
         this.alm = alm;
         this.links = links;
         this.lostCreates = new LostCreate(alm, links);
@@ -110,8 +114,8 @@ final class IssueCreator {
     }
 
     /** The operation stays the same over all tries of one sticky: any issue with its marker is this sticky's. */
-    private static UUID operation(CreateIntent earlier) {
-        return earlier == null ? UUID.randomUUID() : earlier.operation();
+    private UUID operation(CreateIntent earlier) {
+        return earlier == null ? operations.get() : earlier.operation();
     }
 
     private Uni<VisitOutcome> ask(Visit visit, Working working, CreateIntent intent) {

@@ -18,6 +18,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * Makes the stickies of one lane and their issue agree: look, plan, write, look again, until there is nothing left to
@@ -36,11 +38,16 @@ public class LinkReconciler {
     private final IssueRemover remover;
 
     public LinkReconciler(AlmGateway alm, SprintMoves sprintMoves, Links links) {
+        this(alm, sprintMoves, links, UUID::randomUUID);
+    }
+
+    /** @param operations ids of creates: random, unless a run has to be repeated */
+    public LinkReconciler(AlmGateway alm, SprintMoves sprintMoves, Links links, Supplier<UUID> operations) {
         this.alm = alm;
         this.looks = new IssueLook(alm);
         this.otherEnds = new OtherEndsLook(alm, links);
         this.writer = new IssueWriter(alm, sprintMoves, links);
-        this.creator = new IssueCreator(alm, links);
+        this.creator = new IssueCreator(alm, links, operations);
         this.remover = new IssueRemover(alm, links);
     }
 

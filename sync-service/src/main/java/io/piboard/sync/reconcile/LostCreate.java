@@ -44,7 +44,7 @@ final class LostCreate {
 
     /** @param certain the index must have it by now */
     Uni<Result> find(Visit visit, SyncLink link, CreateIntent intent, boolean certain) {
-        return hinted(visit, intent)
+        return hinted(visit, link, intent)
                 .chain(hinted -> hinted.isPresent() ? Uni.createFrom().item(hinted) : searched(visit, intent))
                 .chain(marked -> {
                     if (marked.isPresent()) {
@@ -66,16 +66,27 @@ final class LostCreate {
                 .map(found -> found.stream().findFirst());
     }
 
-    private Uni<Optional<CreatedIssue>> hinted(Visit visit, CreateIntent intent) {
+    /** It was seen with this sticky's marker: if it does not answer any more it was made all the same, and is gone now. */
+    private Uni<Optional<CreatedIssue>> hinted(Visit visit, SyncLink link, CreateIntent intent) {
         String id = visit.lane().createdIssue();
-        if (id == null) {
+        if (id == null || isReplaced(link, id)) {
             return Uni.createFrom().item(Optional.empty());
         }
         return alm.read(visit.connection(), List.of(id))
-                .map(found -> Optional.ofNullable(found.get(id))
-                        .filter(issue -> issue.marker() != null
-                                && issue.marker().operation().equals(intent.operation()))
-                        .map(issue -> new CreatedIssue(issue.id(), issue.key())));
+                .map(found ->
+                        found.containsKey(id) ? ours(found.get(id), intent) : Optional.of(new CreatedIssue(id, null)));
+    }
+
+    private static Optional<CreatedIssue> ours(AlmIssue issue, CreateIntent intent) {
+        return Optional.of(issue)
+                .filter(seen ->
+                        seen.marker() != null && seen.marker().operation().equals(intent.operation()))
+                .map(seen -> new CreatedIssue(seen.id(), seen.key()));
+    }
+
+    private static boolean isReplaced(SyncLink link, String issue) {
+        return link.memory().replaced() != null
+                && issue.equals(link.memory().replaced().issueId());
     }
 
     private Uni<Result> unmarked(Visit visit, CreateIntent intent) {

@@ -391,6 +391,27 @@ class LinkReconcilerTest {
         assertThat(sync.link(sticky).issueId()).isEqualTo(issue);
     }
 
+    /** Found by the simulation (rule 25): what was seen with our marker was made, whatever became of it. */
+    @Test
+    void anIssueOfOursThatIsDeletedInJiraBeforeWeHaveItsIdIsGoneAndNotMadeAgain() {
+        // given
+        UUID sticky = sync.created("Pay");
+        sync.jira.loseNextAnswer();
+        sync.visitSticky(sticky);
+        String issue = sync.jira.all().iterator().next().id();
+        sync.jira.delete(issue);
+        sync.later(Duration.ofMinutes(3));
+        sync.visitSticky(sticky, issue);
+
+        // when
+        sync.visitIssue(issue);
+
+        // then
+        assertThat(sync.jira.all()).isEmpty();
+        assertThat(sync.link(sticky).issueId()).isEqualTo(issue);
+        assertThat(sync.lastTold(sticky).state()).isEqualTo(SyncState.GONE);
+    }
+
     @Test
     void aForeignEditBetweenCreateAndFirstLookIsNotOverwritten() {
         UUID sticky = sync.created("Pay");

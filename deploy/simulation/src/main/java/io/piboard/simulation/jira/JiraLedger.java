@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -47,6 +46,7 @@ public final class JiraLedger {
 
     private final Kernel kernel;
     private static final long LONGEST_WAY = 10 * 60_000;
+    private static final long LONGEST_CREATE = 60_000;
 
     private final List<Change> changes = new ArrayList<>();
     private final List<LinkChange> links = new ArrayList<>();
@@ -54,6 +54,7 @@ public final class JiraLedger {
     private final Map<Attempted, Long> attempts = new LinkedHashMap<>();
     private final Map<UUID, List<String>> createdFor = new LinkedHashMap<>();
     private final Map<String, Long> madeAt = new HashMap<>();
+    private final Map<String, Long> hinted = new HashMap<>();
     private final Map<String, Long> deleted = new HashMap<>();
     private Writer caller;
     private UUID creator;
@@ -129,10 +130,18 @@ public final class JiraLedger {
         kernel.log().tell("jira", issue, "is deleted", isOurs() ? "by us" : "by somebody");
     }
 
-    /** False when each of them was deleted in Jira before the next one was made. */
+    /** Sync-service knows by now that a create made this issue. */
+    public void hinted(String issue) {
+        hinted.putIfAbsent(issue, kernel.time().now());
+    }
+
+    /** False when each of them was deleted in Jira, and nobody had seen that it was ours, before the next one was made. */
     public boolean wereThereAtOnce(List<String> issues) {
         for (int i = 1; i < issues.size(); i++) {
-            if (deleted.getOrDefault(issues.get(i - 1), Long.MAX_VALUE) > madeAt.get(issues.get(i))) {
+            long next = madeAt.get(issues.get(i));
+            boolean wasKnown =
+                    hinted.getOrDefault(issues.get(i - 1), Long.MAX_VALUE / 2) + LONGEST_CREATE < next;
+            if (deleted.getOrDefault(issues.get(i - 1), Long.MAX_VALUE) > next || wasKnown) {
                 return true;
             }
         }
@@ -149,6 +158,18 @@ public final class JiraLedger {
         attempts.putIfAbsent(new Attempted(issue, attempt), kernel.time().now());
     }
 
+    /** The claim that sent this write had looked before the foreign edit, whatever its replica has seen since. */
+    public boolean wasDecidedBefore(Change foreign, Change ours) {
+        return attempts.entrySet().stream()
+                .filter(known -> known.getValue() < ours.at())
+                .filter(known -> ours.issue().equals(known.getKey().issue())
+                        && known.getKey().attempt().field() == ours.field()
+                        && known.getKey().attempt().value().equals(ours.to()))
+                .max(Map.Entry.comparingByValue())
+                .filter(known -> known.getKey().attempt().at().toEpochMilli() <= foreign.at())
+                .isPresent();
+    }
+
     /** Somebody entered the very value that a write of ours was to bring, while its outcome may have been unknown. */
     public boolean looksLikeOurs(Change foreign, Change ours) {
         return attempts.entrySet().stream()
@@ -157,18 +178,6 @@ public final class JiraLedger {
                 .anyMatch(known -> foreign.issue().equals(known.issue())
                         && known.attempt().field() == foreign.field()
                         && known.attempt().value().equals(foreign.to()));
-    }
-
-    /** The write was committed to before somebody entered theirs, and never again since: it only came late. */
-    public boolean wasOnItsWay(Change ours, Change foreign) {
-        OptionalLong latest = attempts.entrySet().stream()
-                .filter(known -> known.getValue() < ours.at())
-                .filter(known -> ours.issue().equals(known.getKey().issue())
-                        && known.getKey().attempt().field() == ours.field()
-                        && known.getKey().attempt().value().equals(ours.to()))
-                .mapToLong(Map.Entry::getValue)
-                .max();
-        return latest.isPresent() && latest.getAsLong() < foreign.at();
     }
 
     public Stream<Change> of(String issue, SyncedField field) {

@@ -72,7 +72,7 @@ final class ForeignEdits {
             log.count("foreign edits that came back to where they began");
             return true;
         }
-        if (ours.lookedAt() <= foreign.at() || ledger.wasOnItsWay(ours, foreign)) {
+        if (ours.lookedAt() <= foreign.at() || ledger.wasDecidedBefore(foreign, ours)) {
             log.count("foreign edits between look and write (rule 22)");
             return true;
         }

@@ -55,7 +55,10 @@ public final class SyncReplica {
                 new WorkQueue(rows, LEASE, PLACES),
                 links,
                 new LinkReconciler(
-                        jira, new SprintMoves(jira, (after, task) -> life.later(after.toMillis(), task)), links),
+                        jira,
+                        new SprintMoves(jira, (after, task) -> life.later(after.toMillis(), task)),
+                        links,
+                        tables::operation),
                 relay::wake,
                 new Places(PLACES, PLACES));
         ScanWorker scans = new ScanWorker(

@@ -18,8 +18,10 @@ import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -50,16 +52,20 @@ public final class SyncTables implements Journal {
         return rows;
     }
 
-    /** Is told of each write that is about to be sent, when that is committed (link.md rule 19). */
-    public void listen(BiConsumer<String, Attempt> toAttempts) {
+    /**
+     * @param toAttempts is told of each write that is about to be sent, when that is committed (link.md rule 19)
+     * @param toHints of each issue that was seen with the marker of a sticky that waits for its create
+     */
+    public void listen(BiConsumer<String, Attempt> toAttempts, Consumer<String> toHints) {
         rows.listen(link -> {
             fence.saved(link);
             link.memory().attempts().stream()
                     .filter(attempt -> !attempt.accepted())
-                    .forEach(attempt -> toAttempts.accept(link.issueId(), attempt));
+                    .forEach(attempt -> toAttempts.accept(link.issueId(), inRealTime(attempt)));
         });
         rows.listenToLanes(lane -> {
             fence.saved(lane);
+            Optional.ofNullable(lane.bell().createdIssue()).ifPresent(toHints);
             kernel.log()
                     .tell(
                             "lane",
@@ -71,6 +77,20 @@ public final class SyncTables implements Journal {
                             "wakes",
                             lane.bell().wakeAt());
         });
+    }
+
+    /** For a create: as random as everything else. */
+    UUID operation() {
+        return kernel.chance().uuid();
+    }
+
+    private Attempt inRealTime(Attempt attempt) {
+        return new Attempt(
+                attempt.field(),
+                attempt.value(),
+                attempt.epoch(),
+                false,
+                attempt.at().minusMillis(clockSkew));
     }
 
     public List<SyncLink> links() {
