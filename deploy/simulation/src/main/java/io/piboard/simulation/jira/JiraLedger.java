@@ -104,8 +104,7 @@ public final class JiraLedger {
     }
 
     void linked(String issue, AlmIssue.Link link, boolean present) {
-        links.add(new LinkChange(
-                issue, link, present, isOurs(), kernel.time().now()));
+        links.add(new LinkChange(issue, link, present, isOurs(), kernel.time().now()));
         kernel.log().tell("jira", issue, present ? "gets" : "loses", link, isOurs() ? "by us" : "by somebody");
     }
 
@@ -139,8 +138,7 @@ public final class JiraLedger {
     public boolean wereThereAtOnce(List<String> issues) {
         for (int i = 1; i < issues.size(); i++) {
             long next = madeAt.get(issues.get(i));
-            boolean wasKnown =
-                    hinted.getOrDefault(issues.get(i - 1), Long.MAX_VALUE / 2) + LONGEST_CREATE < next;
+            boolean wasKnown = hinted.getOrDefault(issues.get(i - 1), Long.MAX_VALUE / 2) + LONGEST_CREATE < next;
             if (deleted.getOrDefault(issues.get(i - 1), Long.MAX_VALUE) > next || wasKnown) {
                 return true;
             }

@@ -49,10 +49,15 @@ public final class SimulatedJira {
     }
 
     private void noteLinks(Change change) {
-        List<Link> before = change.before() == null ? List.of() : change.before().links();
+        List<Link> before =
+                change.before() == null ? List.of() : change.before().links();
         List<Link> after = change.after().links();
-        before.stream().filter(link -> !after.contains(link)).forEach(link -> ledger.linked(change.issueId(), link, false));
-        after.stream().filter(link -> !before.contains(link)).forEach(link -> ledger.linked(change.issueId(), link, true));
+        before.stream()
+                .filter(link -> !after.contains(link))
+                .forEach(link -> ledger.linked(change.issueId(), link, false));
+        after.stream()
+                .filter(link -> !before.contains(link))
+                .forEach(link -> ledger.linked(change.issueId(), link, true));
     }
 
     private void note(Change change) {

@@ -46,8 +46,8 @@ final class DrawnStrings {
     private boolean isLost(Answered.Strung said, Sticky source) {
         StringState now = source.strings().get(said.string());
         boolean isThere = now != null && now.wanted();
-        boolean isReplaced =
-                of(said.string()).anyMatch(later -> later.version() > said.version() && later.wanted() != said.wanted());
+        boolean isReplaced = of(said.string())
+                .anyMatch(later -> later.version() > said.version() && later.wanted() != said.wanted());
         return isThere != said.wanted() && !isReplaced && !wasChangedInJira(said, source);
     }
 
@@ -63,25 +63,23 @@ final class DrawnStrings {
                 .distinct()
                 .anyMatch(target -> ledger.links().stream()
                         .filter(change -> change.at() >= at && change.present() != said.wanted())
-                        .anyMatch(change -> change.joins(
-                                rule.linkType(), source.link().issueId(), issueOf(target))));
+                        .anyMatch(change ->
+                                change.joins(rule.linkType(), source.link().issueId(), issueOf(target))));
     }
 
     /** Somebody cut it, or its issue was to have another parent. */
     private boolean isWanted(LinkChange change) {
         return history.strings().stream()
                 .filter(strung -> strung.at() < change.at())
-                .anyMatch(strung -> change.joins(
-                                change.link().type(), issueOf(strung.sticky()), issueOf(strung.target()))
-                        ? !strung.wanted()
-                        : strung.wanted() && isOfParents(strung, change));
+                .anyMatch(
+                        strung -> change.joins(change.link().type(), issueOf(strung.sticky()), issueOf(strung.target()))
+                                ? !strung.wanted()
+                                : strung.wanted() && isOfParents(strung, change));
     }
 
     private boolean isOfParents(Strung strung, LinkChange change) {
-        LinkRule rule = planning.sessionOf(tables.sticky(strung.sticky())
-                        .orElseThrow()
-                        .place()
-                        .session())
+        LinkRule rule = planning.sessionOf(
+                        tables.sticky(strung.sticky()).orElseThrow().place().session())
                 .rule();
         String child = issueOf(rule.inward() ? strung.target() : strung.sticky());
         return rule.linkType().equals(AlmIssue.PARENT)

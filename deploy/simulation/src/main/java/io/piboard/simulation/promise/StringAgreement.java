@@ -49,14 +49,13 @@ final class StringAgreement {
                 .anyMatch(link -> link.type().equals(string.linkType())
                         && link.inward() == string.inward()
                         && link.other().equals(end));
-        boolean right =
-                switch (string.outcome()) {
-                    case null -> false;
-                    case AGREED -> linked == string.wanted();
-                    case WAITING -> end == null && string.reason() != null;
-                    case FAILED -> linked != string.wanted() && string.reason() != null;
-                    case CONFLICT -> false;
-                };
+        boolean right = switch (string.outcome()) {
+            case null -> false;
+            case AGREED -> linked == string.wanted();
+            case WAITING -> end == null && string.reason() != null;
+            case FAILED -> linked != string.wanted() && string.reason() != null;
+            case CONFLICT -> false;
+        };
         return right ? Optional.empty() : Optional.of("has " + string + " to issue " + end + ", linked: " + linked);
     }
 
@@ -67,7 +66,8 @@ final class StringAgreement {
                 && tables.stickies().stream()
                         .filter(other -> !other.deleted() && !other.note())
                         .filter(other -> link.other().equals(other.link().issueId()))
-                        .filter(other -> other.place().session().equals(sticky.place().session()))
+                        .filter(other ->
+                                other.place().session().equals(sticky.place().session()))
                         .anyMatch(other -> sticky.strings().values().stream()
                                 .noneMatch(string -> string.target().equals(other.id())));
     }
