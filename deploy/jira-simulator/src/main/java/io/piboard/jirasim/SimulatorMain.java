@@ -1,5 +1,6 @@
 package io.piboard.jirasim;
 
+import io.piboard.jirasim.kind.JiraKind;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Iterator;
@@ -9,7 +10,7 @@ import java.util.List;
 public final class SimulatorMain {
 
     private static final String USAGE =
-            "options: --host H --port N --data FILE --seed N --retry-seconds SHORTEST-LONGEST --token-seconds N";
+            "options: --kind K --host H --port N --data FILE --seed N --retry-seconds SHORTEST-LONGEST --token-seconds N";
 
     private SimulatorMain() {}
 
@@ -42,6 +43,7 @@ public final class SimulatorMain {
 
     private static SimulatorOptions with(SimulatorOptions options, String name, String value) {
         return switch (name) {
+            case "--kind" -> options.withKind(JiraKind.of(value));
             case "--host" -> options.withHost(value);
             case "--port" -> options.withPort(Integer.parseInt(value));
             case "--data" -> options.withDataFile(Path.of(value));

@@ -1,5 +1,6 @@
 package io.piboard.jirasim;
 
+import io.piboard.jirasim.kind.JiraKind;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.time.Duration;
  * seed decides what the demo site looks like and how dice fall.
  */
 public record SimulatorOptions(
+        JiraKind kind,
         String host,
         int port,
         Path dataFile,
@@ -20,6 +22,7 @@ public record SimulatorOptions(
 
     public static SimulatorOptions defaults() {
         return new SimulatorOptions(
+                JiraKind.CLOUD,
                 "127.0.0.1",
                 8090,
                 null,
@@ -30,32 +33,36 @@ public record SimulatorOptions(
                 Clock.systemUTC());
     }
 
+    public SimulatorOptions withKind(JiraKind next) {
+        return new SimulatorOptions(next, host, port, dataFile, seed, shortestRetry, longestRetry, tokenLife, clock);
+    }
+
     public SimulatorOptions withHost(String next) {
-        return new SimulatorOptions(next, port, dataFile, seed, shortestRetry, longestRetry, tokenLife, clock);
+        return new SimulatorOptions(kind, next, port, dataFile, seed, shortestRetry, longestRetry, tokenLife, clock);
     }
 
     public SimulatorOptions withPort(int next) {
-        return new SimulatorOptions(host, next, dataFile, seed, shortestRetry, longestRetry, tokenLife, clock);
+        return new SimulatorOptions(kind, host, next, dataFile, seed, shortestRetry, longestRetry, tokenLife, clock);
     }
 
     public SimulatorOptions withDataFile(Path next) {
-        return new SimulatorOptions(host, port, next, seed, shortestRetry, longestRetry, tokenLife, clock);
+        return new SimulatorOptions(kind, host, port, next, seed, shortestRetry, longestRetry, tokenLife, clock);
     }
 
     public SimulatorOptions withSeed(long next) {
-        return new SimulatorOptions(host, port, dataFile, next, shortestRetry, longestRetry, tokenLife, clock);
+        return new SimulatorOptions(kind, host, port, dataFile, next, shortestRetry, longestRetry, tokenLife, clock);
     }
 
     /** The real Jira waits 5 to 15 minutes before it repeats a webhook. */
     public SimulatorOptions withRetries(Duration shortest, Duration longest) {
-        return new SimulatorOptions(host, port, dataFile, seed, shortest, longest, tokenLife, clock);
+        return new SimulatorOptions(kind, host, port, dataFile, seed, shortest, longest, tokenLife, clock);
     }
 
     public SimulatorOptions withTokenLife(Duration next) {
-        return new SimulatorOptions(host, port, dataFile, seed, shortestRetry, longestRetry, next, clock);
+        return new SimulatorOptions(kind, host, port, dataFile, seed, shortestRetry, longestRetry, next, clock);
     }
 
     public SimulatorOptions withClock(Clock next) {
-        return new SimulatorOptions(host, port, dataFile, seed, shortestRetry, longestRetry, tokenLife, next);
+        return new SimulatorOptions(kind, host, port, dataFile, seed, shortestRetry, longestRetry, tokenLife, next);
     }
 }

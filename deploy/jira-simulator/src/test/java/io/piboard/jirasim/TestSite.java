@@ -1,6 +1,7 @@
 package io.piboard.jirasim;
 
 import io.piboard.jirasim.demo.DemoSite;
+import io.piboard.jirasim.kind.JiraKind;
 import io.piboard.jirasim.site.DemoCatalog;
 import io.piboard.jirasim.site.Site;
 import io.piboard.jirasim.storage.Journal;
@@ -16,7 +17,7 @@ public final class TestSite {
     private TestSite() {}
 
     public static Site demo() {
-        Site site = new Site(DemoCatalog.create(), Journal.none(), Clock.fixed(NOW, ZoneOffset.UTC));
+        Site site = new Site(DemoCatalog.create(JiraKind.CLOUD), Journal.none(), Clock.fixed(NOW, ZoneOffset.UTC));
         DemoSite.fill(site, 1);
         return site;
     }

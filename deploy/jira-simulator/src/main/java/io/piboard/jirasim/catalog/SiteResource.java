@@ -56,9 +56,9 @@ public final class SiteResource {
     private Answer serverInfo(Call call) {
         return Answer.ok(new JsonObject()
                 .put("baseUrl", call.siteUrl())
-                .put("version", "1001.0.0-SNAPSHOT")
-                .put("versionNumbers", new JsonArray(List.of(1001, 0, 0)))
-                .put("deploymentType", "Cloud")
+                .put("version", site.kind().version())
+                .put("versionNumbers", new JsonArray(site.kind().versionNumbers()))
+                .put("deploymentType", site.kind().cloud() ? "Cloud" : "Server")
                 .put("buildNumber", 100293)
                 .put("buildDate", "2026-10-01T00:00:00.000+0000")
                 .put("serverTime", JiraTime.issue(site.now()))

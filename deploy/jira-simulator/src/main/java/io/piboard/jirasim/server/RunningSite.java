@@ -86,7 +86,7 @@ public final class RunningSite {
 
     private Router router() {
         Clock clock = options.clock();
-        Site site = new Site(DemoCatalog.create(), journal, clock);
+        Site site = new Site(DemoCatalog.create(options.kind()), journal, clock);
         if (site.empty()) {
             DemoSite.fill(site, options.seed());
         }

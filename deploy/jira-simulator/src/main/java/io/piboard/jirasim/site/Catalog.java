@@ -1,11 +1,13 @@
 package io.piboard.jirasim.site;
 
+import io.piboard.jirasim.kind.JiraKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 /** What an administrator has set up and nobody changes while the simulator runs. */
 public record Catalog(
+        JiraKind kind,
         List<User> users,
         List<OAuthClient> clients,
         List<Project> projects,

@@ -1,5 +1,6 @@
 package io.piboard.jirasim.site;
 
+import io.piboard.jirasim.kind.JiraKind;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -29,8 +30,9 @@ public final class DemoCatalog {
 
     private DemoCatalog() {}
 
-    public static Catalog create() {
+    public static Catalog create(JiraKind kind) {
         return new Catalog(
+                kind,
                 List.of(PIBOARD, MIA, ADMIN),
                 List.of(new OAuthClient("piboard-client", "piboard-client-secret", PIBOARD.email())),
                 List.of(FALCONS, OWLS, KITES),

@@ -1,5 +1,6 @@
 package io.piboard.jirasim.site;
 
+import io.piboard.jirasim.kind.JiraKind;
 import io.piboard.jirasim.storage.Journal;
 import io.piboard.jirasim.storage.StoredChange;
 import io.vertx.core.json.JsonObject;
@@ -45,6 +46,10 @@ public final class Site {
 
     public Catalog catalog() {
         return catalog;
+    }
+
+    public JiraKind kind() {
+        return catalog.kind();
     }
 
     /** Milliseconds are all that Jira shows. */

@@ -2,6 +2,7 @@ package io.piboard.jirasim.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.piboard.jirasim.kind.JiraKind;
 import io.piboard.jirasim.site.DemoCatalog;
 import io.piboard.jirasim.site.IssueType;
 import io.piboard.jirasim.site.Status;
@@ -38,7 +39,7 @@ class WorkflowsTest {
     }
 
     static List<IssueType> types() {
-        return DemoCatalog.create().types();
+        return DemoCatalog.create(JiraKind.CLOUD).types();
     }
 
     private Set<Status> reachable(IssueType type, Status start) {
