@@ -53,10 +53,7 @@ public final class SprintChanges {
     }
 
     public void delete(User user, Sprint sprint) {
-        List<Issue> members = site.issues().stream()
-                .filter(issue -> issue.sprints().contains(sprint.id()))
-                .toList();
-        for (Issue issue : members) {
+        for (Issue issue : site.members(sprint.id())) {
             List<Long> rest =
                     issue.sprints().stream().filter(id -> id != sprint.id()).toList();
             changes.update(user, issue.with(FieldId.SPRINT, rest), "issue_updated");

@@ -2,6 +2,9 @@ package io.piboard.jirasim.server;
 
 import io.piboard.jirasim.auth.Authentication;
 import io.piboard.jirasim.auth.TokenResource;
+import io.piboard.jirasim.board.BoardResource;
+import io.piboard.jirasim.board.FilterResource;
+import io.piboard.jirasim.board.NewBoardResource;
 import io.piboard.jirasim.catalog.ProjectResource;
 import io.piboard.jirasim.catalog.SiteResource;
 import io.piboard.jirasim.change.Changes;
@@ -16,10 +19,11 @@ import io.piboard.jirasim.issue.PropertyResource;
 import io.piboard.jirasim.issue.Screens;
 import io.piboard.jirasim.link.LinkResource;
 import io.piboard.jirasim.requests.RequestClass;
+import io.piboard.jirasim.search.CloudSearchResource;
 import io.piboard.jirasim.search.SearchIndex;
-import io.piboard.jirasim.search.SearchResource;
+import io.piboard.jirasim.search.ServerSearchResource;
 import io.piboard.jirasim.site.Site;
-import io.piboard.jirasim.sprint.BoardResource;
+import io.piboard.jirasim.sprint.BoardSprintResource;
 import io.piboard.jirasim.sprint.EstimationResource;
 import io.piboard.jirasim.sprint.SprintMoveResource;
 import io.piboard.jirasim.sprint.SprintResource;
@@ -56,12 +60,23 @@ final class Resources {
         new IssueResource(site, lookup, screens, changes).mount(platform);
         new PropertyResource(lookup, changes).mount(platform);
         new TransitionResource(site, workflows, lookup, changes).mount(platform);
-        new SearchResource(site, index).mount(platform);
+        mountSearch(platform);
         new LinkResource(site, lookup, changes).mount(platform);
+        new FilterResource(site).mount(platform);
+    }
+
+    private void mountSearch(Routes platform) {
+        if (site.kind().cloud()) {
+            new CloudSearchResource(site, index).mount(platform);
+        } else {
+            new ServerSearchResource(site, index).mount(platform);
+        }
     }
 
     void mountAgile(Routes agile) {
         new BoardResource(site).mount(agile);
+        new NewBoardResource(site).mount(agile);
+        new BoardSprintResource(site).mount(agile);
         new SprintResource(site, changes).mount(agile);
         new SprintMoveResource(site, lookup, changes).mount(agile);
         new EstimationResource(site, lookup, changes).mount(agile);

@@ -47,8 +47,7 @@ public final class EstimationResource {
 
     private Board board(Call call) {
         String id = call.query("boardId").orElseThrow(() -> JiraError.badRequest("boardId is required."));
-        return site.catalog()
-                .board(call.query("boardId", -1))
+        return site.board(call.query("boardId", -1))
                 .orElseThrow(() -> JiraError.badRequest("The board " + id + " does not exist."));
     }
 

@@ -37,8 +37,7 @@ public final class SprintResource {
 
     private Answer create(Call call) {
         JsonObject wish = call.body();
-        Board board = site.catalog()
-                .board(wish.getLong("originBoardId", -1L))
+        Board board = site.board(wish.getLong("originBoardId", -1L))
                 .orElseThrow(() -> JiraError.badRequest("A valid originBoardId is required."));
         Sprint sprint = sprints.create(new Sprint(
                 0,
