@@ -30,7 +30,7 @@ public final class Changes {
         listeners.add(listener);
     }
 
-    /** Gives a draft its id, key and times; the draft's own are ignored. */
+    /** Gives a draft its id, key, rank and times; the draft's own are ignored. */
     public Issue create(User user, Issue draft) {
         Commit commit = site.change();
         long id = commit.next(Commit.ISSUES, 20000);
@@ -42,7 +42,7 @@ public final class Changes {
                 draft.project(),
                 site.now(),
                 site.now(),
-                draft.fields(),
+                draft.with(FieldId.RANK, site.rankAtTheEnd()).fields(),
                 draft.properties());
         long change = commit.next(Commit.CHANGES, 100_000);
         commit.put(issue).commit();

@@ -17,7 +17,7 @@ public final class CloudSearchResource {
 
     public CloudSearchResource(Site site, SearchIndex index) {
         this.searches = new Searches(site, index);
-        this.pages = new TokenPages(site, searches);
+        this.pages = new TokenPages(site, searches, new HitView(site));
     }
 
     public void mount(Routes platform) {

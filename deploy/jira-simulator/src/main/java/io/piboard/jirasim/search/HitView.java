@@ -13,12 +13,28 @@ import java.util.List;
 /** Issues as searches and bulk reads show them. */
 public final class HitView {
 
-    private final IssueView view;
+    /** How one issue is shown. */
+    @FunctionalInterface
+    public interface Form {
+        JsonObject of(Issue issue, FieldSelection fields, List<String> properties);
+    }
+
+    private final Form form;
     private final HistoryView histories;
+    private final boolean bareIds;
 
     public HitView(Site site) {
-        this.view = IssueView.forRest(site);
+        this(site, IssueView.forRest(site)::of, site.kind().cloud());
+    }
+
+    public HitView(Site site, Form form) {
+        this(site, form, false);
+    }
+
+    private HitView(Site site, Form form, boolean bareIds) {
+        this.form = form;
         this.histories = new HistoryView(site);
+        this.bareIds = bareIds;
     }
 
     /** Puts the issues into an answer, with what was asked to be expanded. */
@@ -45,11 +61,11 @@ public final class HitView {
 
     /** Nothing but ids or keys is answered without looking at the issue. */
     private JsonObject head(Issue issue, FieldSelection fields, List<String> properties) {
-        if (fields.onlyId() && properties.isEmpty()) {
+        if (bareIds && fields.onlyId() && properties.isEmpty()) {
             return new JsonObject().put("id", String.valueOf(issue.id()));
         }
         return fields.onlyIdOrKey() && properties.isEmpty()
                 ? IssueView.head(issue)
-                : view.of(issue, fields, properties);
+                : form.of(issue, fields, properties);
     }
 }

@@ -1,7 +1,6 @@
 package io.piboard.jirasim.search;
 
 import io.piboard.jirasim.site.Issue;
-import io.piboard.jirasim.site.Site;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 
@@ -11,9 +10,9 @@ public final class OffsetPages {
     private final Searches searches;
     private final HitView view;
 
-    public OffsetPages(Site site, Searches searches) {
+    public OffsetPages(Searches searches, HitView view) {
         this.searches = searches;
-        this.view = new HitView(site);
+        this.view = view;
     }
 
     public JsonObject page(OffsetRequest request, Jql query) {

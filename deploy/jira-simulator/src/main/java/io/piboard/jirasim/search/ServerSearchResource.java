@@ -22,7 +22,7 @@ public final class ServerSearchResource {
     public ServerSearchResource(Site site, SearchIndex index) {
         this.site = site;
         this.searches = new Searches(site, index);
-        this.pages = new OffsetPages(site, searches);
+        this.pages = new OffsetPages(searches, new HitView(site));
     }
 
     public void mount(Routes platform) {

@@ -10,10 +10,10 @@ public final class TokenPages {
     private final Searches searches;
     private final HitView view;
 
-    public TokenPages(Site site, Searches searches) {
+    public TokenPages(Site site, Searches searches, HitView view) {
         this.site = site;
         this.searches = searches;
-        this.view = new HitView(site);
+        this.view = view;
     }
 
     /** {@code place} tells apart resources that answer the same query. */

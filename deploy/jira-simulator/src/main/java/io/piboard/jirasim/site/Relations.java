@@ -1,6 +1,8 @@
 package io.piboard.jirasim.site;
 
 import java.util.Collection;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.function.LongConsumer;
 
 /** What hangs together in the database: kept up to date with every change, so that nobody has to look at everything. */
@@ -11,6 +13,7 @@ final class Relations {
     private final Groups<Issue> members = new Groups<>();
     private final Groups<Comment> comments = new Groups<>();
     private final Groups<History> histories = new Groups<>();
+    private final NavigableSet<RankPlace> ranks = new TreeSet<>();
 
     Collection<IssueLink> links(long issue) {
         return links.of(issue);
@@ -24,6 +27,10 @@ final class Relations {
         return members.of(sprint);
     }
 
+    NavigableSet<RankPlace> ranks() {
+        return ranks;
+    }
+
     Collection<Comment> comments(long issue) {
         return comments.of(issue);
     }
@@ -35,11 +42,17 @@ final class Relations {
     void put(Issue issue) {
         parent(issue, parent -> children.put(parent, issue.id(), issue));
         issue.sprints().forEach(sprint -> members.put(sprint, issue.id(), issue));
+        if (issue.text(FieldId.RANK) != null) {
+            ranks.add(RankPlace.of(issue));
+        }
     }
 
     void remove(Issue issue) {
         parent(issue, parent -> children.remove(parent, issue.id()));
         issue.sprints().forEach(sprint -> members.remove(sprint, issue.id()));
+        if (issue.text(FieldId.RANK) != null) {
+            ranks.remove(RankPlace.of(issue));
+        }
     }
 
     void put(IssueLink link) {

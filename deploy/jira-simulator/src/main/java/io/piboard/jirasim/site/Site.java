@@ -109,6 +109,22 @@ public final class Site {
         return List.copyOf(relations.members(sprint));
     }
 
+    /** A rank behind all issues. */
+    public String rankAtTheEnd() {
+        return LexoRank.after(
+                relations.ranks().isEmpty() ? null : relations.ranks().last().rank());
+    }
+
+    public String rankBefore(Issue issue) {
+        RankPlace above = relations.ranks().lower(new RankPlace(issue.text(FieldId.RANK), Long.MIN_VALUE));
+        return LexoRank.between(above == null ? null : above.rank(), issue.text(FieldId.RANK));
+    }
+
+    public String rankAfter(Issue issue) {
+        RankPlace below = relations.ranks().higher(new RankPlace(issue.text(FieldId.RANK), Long.MAX_VALUE));
+        return LexoRank.between(issue.text(FieldId.RANK), below == null ? null : below.rank());
+    }
+
     /** Oldest first. */
     public List<Comment> comments(long issue) {
         return List.copyOf(relations.comments(issue));
