@@ -28,13 +28,21 @@ final class Dispatcher {
     private final Authentication authentication;
     private final Mischief mischief;
     private final RequestJournal journal;
+    private final Imprint imprint;
 
-    Dispatcher(Vertx vertx, Clock clock, Authentication authentication, Mischief mischief, RequestJournal journal) {
+    Dispatcher(
+            Vertx vertx,
+            Clock clock,
+            Authentication authentication,
+            Mischief mischief,
+            RequestJournal journal,
+            Imprint imprint) {
         this.vertx = vertx;
         this.clock = clock;
         this.authentication = authentication;
         this.mischief = mischief;
         this.journal = journal;
+        this.imprint = imprint;
     }
 
     void dispatch(RoutingContext context, Operation operation) {
@@ -62,9 +70,7 @@ final class Dispatcher {
             context.request().connection().close();
             return;
         }
-        Send.answer(
-                context,
-                user.map(one -> answer.with("X-AACCOUNTID", one.accountId())).orElse(answer));
+        Send.answer(context, imprint.on(answer, user));
     }
 
     private static Answer answer(RoutingContext context, Operation operation, Optional<User> user) {
