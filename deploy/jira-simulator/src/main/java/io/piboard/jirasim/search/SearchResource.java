@@ -57,6 +57,7 @@ public final class SearchResource {
                         + " Please add a search restriction to your query.");
             }
             return index.issues(reconciled)
+                    .filter(site.permissions().visibleTo(call.user()))
                     .filter(query::matches)
                     .sorted(query.order())
                     .toList();

@@ -28,21 +28,13 @@ final class Dispatcher {
     private final Authentication authentication;
     private final Mischief mischief;
     private final RequestJournal journal;
-    private final Imprint imprint;
 
-    Dispatcher(
-            Vertx vertx,
-            Clock clock,
-            Authentication authentication,
-            Mischief mischief,
-            RequestJournal journal,
-            Imprint imprint) {
+    Dispatcher(Vertx vertx, Clock clock, Authentication authentication, Mischief mischief, RequestJournal journal) {
         this.vertx = vertx;
         this.clock = clock;
         this.authentication = authentication;
         this.mischief = mischief;
         this.journal = journal;
-        this.imprint = imprint;
     }
 
     void dispatch(RoutingContext context, Operation operation) {
@@ -70,7 +62,9 @@ final class Dispatcher {
             context.request().connection().close();
             return;
         }
-        Send.answer(context, imprint.on(answer, user));
+        Send.answer(
+                context,
+                user.map(one -> answer.with("X-AACCOUNTID", one.accountId())).orElse(answer));
     }
 
     private static Answer answer(RoutingContext context, Operation operation, Optional<User> user) {

@@ -2,12 +2,14 @@ package io.piboard.jirasim.server;
 
 import io.piboard.jirasim.auth.Authentication;
 import io.piboard.jirasim.auth.TokenResource;
+import io.piboard.jirasim.catalog.CatalogResource;
 import io.piboard.jirasim.catalog.PermissionResource;
 import io.piboard.jirasim.catalog.ProjectResource;
 import io.piboard.jirasim.catalog.ServerInfoResource;
 import io.piboard.jirasim.catalog.UserResource;
 import io.piboard.jirasim.change.Changes;
 import io.piboard.jirasim.change.IssueLookup;
+import io.piboard.jirasim.http.JiraError;
 import io.piboard.jirasim.http.Routes;
 import io.piboard.jirasim.issue.BulkFetchResource;
 import io.piboard.jirasim.issue.CreateIssueResource;
@@ -38,6 +40,7 @@ final class Resources {
     private final SearchIndex index;
     private final Authentication authentication;
     private final Workflows workflows = new Workflows();
+    private final Visibility visibility;
 
     Resources(Site site, Changes changes, IssueLookup lookup, SearchIndex index, Authentication authentication) {
         this.site = site;
@@ -45,14 +48,17 @@ final class Resources {
         this.lookup = lookup;
         this.index = index;
         this.authentication = authentication;
+        this.visibility = new Visibility(site);
     }
 
-    void mountPlatform(Routes platform) {
+    void mountPlatform(Routes routes) {
+        Routes platform = routes.around(visibility::ofPlatform);
         Screens screens = new Screens(site.catalog());
         new ServerInfoResource(site).mountPlatform(platform);
         new PermissionResource(site).mount(platform);
         new UserResource(site).mount(platform);
-        new ProjectResource(site.catalog(), workflows).mount(platform);
+        new ProjectResource(site, workflows).mount(platform);
+        new CatalogResource(site).mount(platform);
         new CreateMetadataResource(site.catalog(), screens).mount(platform);
         new BulkFetchResource(site).mount(platform);
         new CreateIssueResource(site, workflows, screens, changes).mount(platform);
@@ -63,7 +69,8 @@ final class Resources {
         new LinkResource(site, lookup, changes).mount(platform);
     }
 
-    void mountAgile(Routes agile) {
+    void mountAgile(Routes routes) {
+        Routes agile = routes.around(visibility::ofAgile);
         new BoardResource(site).mount(agile);
         new SprintResource(site, changes).mount(agile);
         new SprintMoveResource(site, lookup, changes).mount(agile);
@@ -77,11 +84,11 @@ final class Resources {
     }
 
     /** Counted too: a client that asks for what is not there should be seen. */
-    static void mountUnknown(Routes root, Imprint imprint) {
+    static void mountUnknown(Routes root) {
         for (HttpMethod method :
                 new HttpMethod[] {HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE}) {
             root.anonymous(method, "/*", RequestClass.OTHER, call -> {
-                throw imprint.unknown(call.uri());
+                throw JiraError.notFound("Nothing is simulated here.");
             });
         }
     }

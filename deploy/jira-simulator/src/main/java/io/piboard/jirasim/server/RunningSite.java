@@ -100,8 +100,7 @@ public final class RunningSite {
         changes.listen(webhooks::changed);
         Authentication authentication = new Authentication(site.catalog(), mischief, options.tokenLife(), clock);
         IssueLookup lookup = new IssueLookup(site, new IssueWriteLimit(clock));
-        Dispatcher dispatcher =
-                new Dispatcher(vertx, clock, authentication, mischief, requests, Imprint.of(site.kind()));
+        Dispatcher dispatcher = new Dispatcher(vertx, clock, authentication, mischief, requests);
         Resources resources = new Resources(site, changes, lookup, index, authentication);
         return new SiteServer(vertx, clock, dispatcher, resources)
                 .router(site, mischief, requests, deliveries, history);

@@ -4,7 +4,6 @@ import io.piboard.jirasim.change.ChangeHistory;
 import io.piboard.jirasim.control.ControlResource;
 import io.piboard.jirasim.control.PageResource;
 import io.piboard.jirasim.http.Routes;
-import io.piboard.jirasim.kind.JiraKind;
 import io.piboard.jirasim.mischief.Mischief;
 import io.piboard.jirasim.mischief.MischiefResource;
 import io.piboard.jirasim.requests.RequestJournal;
@@ -49,25 +48,21 @@ final class SiteServer {
         new ControlResource(site, requests, deliveries, history).mount(control);
         new MischiefResource(mischief).mount(control);
         new PageResource(site, requests, deliveries).mount(control);
-        if (site.kind().cloud()) {
-            root.route("/ex/jira/" + Self.CLOUD_ID + "/*").subRouter(jira(site.kind()));
-        }
-        root.route("/*").subRouter(jira(site.kind()));
+        root.route("/ex/jira/" + Self.CLOUD_ID + "/*").subRouter(jira());
+        root.route("/*").subRouter(jira());
         return root;
     }
 
-    private Router jira(JiraKind kind) {
+    private Router jira() {
         Router jira = Router.router(vertx);
         jira.route("/rest/api/2/*").subRouter(platform());
-        if (kind.cloud()) {
-            jira.route("/rest/api/3/*").subRouter(platform());
-        }
+        jira.route("/rest/api/3/*").subRouter(platform());
         Router agile = Router.router(vertx);
         resources.mountAgile(new Routes(agile, dispatcher::dispatch));
         jira.route("/rest/agile/1.0/*").subRouter(agile);
         Routes rest = new Routes(jira, dispatcher::dispatch);
         resources.mountRoot(rest);
-        Resources.mountUnknown(rest, Imprint.of(kind));
+        Resources.mountUnknown(rest);
         return jira;
     }
 

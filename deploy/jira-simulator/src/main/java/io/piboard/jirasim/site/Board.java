@@ -2,8 +2,13 @@ package io.piboard.jirasim.site;
 
 import io.vertx.core.json.JsonObject;
 
-/** A scrum board over one project. */
+/** A board with sprints over one project. */
 public record Board(long id, String name, Project project) {
+
+    /** Boards of team-managed projects call themselves simple. */
+    public String type() {
+        return project.teamManaged() ? "simple" : "scrum";
+    }
 
     public JsonObject toJson() {
         String display = project.name() + " (" + project.key() + ")";
@@ -11,7 +16,7 @@ public record Board(long id, String name, Project project) {
                 .put("id", id)
                 .put("self", Self.agile("board/" + id))
                 .put("name", name)
-                .put("type", "scrum")
+                .put("type", type())
                 .put(
                         "location",
                         new JsonObject()

@@ -7,7 +7,6 @@ import io.piboard.jirasim.http.Page;
 import io.piboard.jirasim.http.Routes;
 import io.piboard.jirasim.requests.RequestClass;
 import io.piboard.jirasim.site.Board;
-import io.piboard.jirasim.site.FieldId;
 import io.piboard.jirasim.site.Self;
 import io.piboard.jirasim.site.Site;
 import io.piboard.jirasim.site.Sprint;
@@ -54,7 +53,7 @@ public final class BoardResource {
                         || board.project()
                                 .equals(site.catalog().project(project).orElseThrow()))
                 .filter(board ->
-                        call.list("type").isEmpty() || call.list("type").contains("scrum"))
+                        call.list("type").isEmpty() || call.list("type").contains(board.type()))
                 .filter(board -> board.name()
                         .toLowerCase()
                         .contains(call.query("name").orElse("").toLowerCase()))
@@ -66,12 +65,13 @@ public final class BoardResource {
     private Answer configuration(Call call) {
         Board board = board(call);
         JsonArray columns = new JsonArray();
-        for (Status status : site.catalog().statuses()) {
+        for (Status status : site.catalog().statuses(board.project())) {
             JsonObject mapped =
                     new JsonObject().put("id", status.id()).put("self", Self.platform("status/" + status.id()));
             columns.add(new JsonObject().put("name", status.name()).put("statuses", new JsonArray().add(mapped)));
         }
-        JsonObject field = new JsonObject().put("fieldId", FieldId.POINTS).put("displayName", "Story Points");
+        JsonObject field =
+                new JsonObject().put("fieldId", board.project().pointsField()).put("displayName", "Story Points");
         return Answer.ok(board.toJson()
                 .put("filter", new JsonObject().put("id", String.valueOf(10000 + board.id())))
                 .put("columnConfig", new JsonObject().put("columns", columns).put("constraintType", "issueCount"))

@@ -75,7 +75,11 @@ public final class EstimationResource {
         throw JiraError.badRequest("'" + value + "' is no valid estimate.");
     }
 
-    private static Answer answer(Issue issue) {
-        return Answer.ok(new JsonObject().put("fieldId", FieldId.POINTS).put("value", issue.points()));
+    private String pointsField(Issue issue) {
+        return site.catalog().project(issue.project()).orElseThrow().pointsField();
+    }
+
+    private Answer answer(Issue issue) {
+        return Answer.ok(new JsonObject().put("fieldId", pointsField(issue)).put("value", issue.points()));
     }
 }
