@@ -11,6 +11,7 @@ import io.piboard.jirasim.change.Changes;
 import io.piboard.jirasim.change.IssueLookup;
 import io.piboard.jirasim.http.JiraError;
 import io.piboard.jirasim.http.Routes;
+import io.piboard.jirasim.issue.AssigneeResource;
 import io.piboard.jirasim.issue.BulkFetchResource;
 import io.piboard.jirasim.issue.CreateIssueResource;
 import io.piboard.jirasim.issue.CreateMetadataResource;
@@ -53,16 +54,19 @@ final class Resources {
 
     void mountPlatform(Routes routes) {
         Routes platform = routes.around(visibility::ofPlatform);
-        Screens screens = new Screens(site.catalog());
+        Screens screens = new Screens(site);
         new ServerInfoResource(site).mountPlatform(platform);
         new PermissionResource(site).mount(platform);
         new UserResource(site).mount(platform);
         new ProjectResource(site, workflows).mount(platform);
         new CatalogResource(site).mount(platform);
-        new CreateMetadataResource(site.catalog(), screens).mount(platform);
-        new BulkFetchResource(site).mount(platform);
+        new CreateMetadataResource(site, screens).mount(platform);
+        if (site.kind().cloud()) {
+            new BulkFetchResource(site).mount(platform);
+        }
         new CreateIssueResource(site, workflows, screens, changes).mount(platform);
         new IssueResource(site, lookup, screens, changes).mount(platform);
+        new AssigneeResource(site, lookup, changes).mount(platform);
         new PropertyResource(lookup, changes).mount(platform);
         new TransitionResource(site, workflows, lookup, changes).mount(platform);
         new SearchResource(site, index).mount(platform);

@@ -24,11 +24,12 @@ public final class Permissions {
         this.catalog = catalog;
     }
 
-    /** Nobody signed in ({@code user} null) may nothing. */
+    /** Nobody signed in ({@code user} null) may do anything, nor does who cannot see the project. */
     public boolean may(User user, Permission permission, Project project) {
-        if (user == null) {
-            return false;
-        }
+        return user != null && holds(user, permission, project) && holds(user, Permission.BROWSE_PROJECTS, project);
+    }
+
+    private boolean holds(User user, Permission permission, Project project) {
         Boolean here = changed.get(new Grant(user.email(), permission, project.id()));
         return here == null ? everywhere(user, permission) : here;
     }

@@ -18,6 +18,10 @@ public record Project(String id, String key, String name, Style style, boolean p
         }
     }
 
+    public Scope scope() {
+        return teamManaged() ? new Scope(id) : Scope.SITE;
+    }
+
     public boolean teamManaged() {
         return style == Style.NEXT_GEN;
     }

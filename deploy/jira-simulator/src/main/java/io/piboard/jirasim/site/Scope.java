@@ -16,7 +16,7 @@ public record Scope(String project) {
         return wholeSite() ? !wanted.teamManaged() : project.equals(wanted.id());
     }
 
-    JsonObject into(JsonObject json) {
+    public JsonObject into(JsonObject json) {
         return wholeSite()
                 ? json
                 : json.put(

@@ -31,6 +31,7 @@ public final class Site {
     private final NavigableMap<Long, IssueLink> links = new TreeMap<>();
     private final NavigableMap<Long, WebhookRegistration> webhooks = new TreeMap<>();
     private final Permissions permissions;
+    private final FieldRules fieldRules = new FieldRules();
     private final Map<Long, Counter> counters = new HashMap<>();
     private final Map<String, Long> idsByKey = new HashMap<>();
 
@@ -58,6 +59,10 @@ public final class Site {
         return permissions;
     }
 
+    public FieldRules fieldRules() {
+        return fieldRules;
+    }
+
     /** Milliseconds are all that Jira shows. */
     public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -77,6 +82,13 @@ public final class Site {
             id = Long.valueOf(idOrKey);
         }
         return id == null ? Optional.empty() : issue(id);
+    }
+
+    /** What has this issue as its parent, in order of ids. */
+    public List<Issue> children(long parent) {
+        return issues.values().stream()
+                .filter(child -> String.valueOf(parent).equals(child.text(FieldId.PARENT)))
+                .toList();
     }
 
     public Collection<Sprint> sprints() {
