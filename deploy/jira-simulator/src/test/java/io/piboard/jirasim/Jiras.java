@@ -12,10 +12,12 @@ final class Jiras implements AutoCloseable {
     static final String AGILE = "/rest/agile/1.0";
     static final String PLATFORM = "/rest/api/2";
 
+    private final JiraKind kind;
     private final JiraSimulator simulator;
     private final JiraHttp http;
 
     private Jiras(SimulatorOptions options) {
+        this.kind = options.kind();
         this.simulator = JiraSimulator.start(options.withPort(0));
         this.http = JiraHttp.as(simulator.uri(), "piboard");
     }

@@ -1,13 +1,12 @@
 package io.piboard.jirasim.issue;
 
 import io.piboard.jirasim.site.FieldId;
-import io.vertx.core.json.JsonObject;
 import java.util.List;
 
 /** All fields of the site. */
 public final class Fields {
 
-    private static final String GREENHOPPER = "com.pyxis.greenhopper.jira:";
+    static final String GREENHOPPER = "com.pyxis.greenhopper.jira:";
     private static final String STANDARD = "com.atlassian.jira.plugin.system.customfieldtypes:";
 
     static final List<FieldDefinition> ALL = List.of(
@@ -33,23 +32,10 @@ public final class Fields {
             FieldDefinition.custom(FieldId.FLAGGED, "Flagged", "array", "option", STANDARD + "multicheckboxes"),
             FieldDefinition.custom(FieldId.POINTS, "Story Points", "number", null, STANDARD + "float"));
 
+    static final FieldDefinition EPIC_NAME =
+            FieldDefinition.custom(FieldId.EPIC_NAME, "Epic Name", "string", null, GREENHOPPER + "gh-epic-label");
+    static final FieldDefinition EPIC_LINK =
+            FieldDefinition.custom(FieldId.EPIC_LINK, "Epic Link", "any", null, GREENHOPPER + "gh-epic-link");
+
     private Fields() {}
-
-    /** Field ids with their names, as {@code expand=names} gives them. */
-    public static JsonObject names() {
-        JsonObject names = new JsonObject();
-        ALL.forEach(field -> names.put(field.id(), field.name()));
-        return names;
-    }
-
-    /** Field ids with their schemas, as {@code expand=schema} gives them. */
-    public static JsonObject schemas() {
-        JsonObject schemas = new JsonObject();
-        ALL.forEach(field -> schemas.put(field.id(), field.schema()));
-        return schemas;
-    }
-
-    static FieldDefinition named(String id) {
-        return ALL.stream().filter(field -> field.id().equals(id)).findFirst().orElseThrow();
-    }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,6 +18,13 @@ public final class Jql {
     private final Condition condition;
     private final Comparator<Issue> order;
     private final List<String> warnings;
+
+    private Jql(Query query, Condition condition, Comparator<Issue> order, List<String> warnings) {
+        this.query = query;
+        this.condition = condition;
+        this.order = order;
+        this.warnings = warnings;
+    }
 
     private Jql(Query query, Site site, User user, boolean forgiving) {
         this.query = query;
@@ -51,6 +59,11 @@ public final class Jql {
     /** Unknown values find nothing and give a warning; other mistakes are refused as ever. */
     static Jql forgiving(String jql, Site site, User user) {
         return new Jql(JqlParser.parse(jql), site, user, true);
+    }
+
+    /** The same, of those issues only that somebody may see. */
+    Jql among(Predicate<Issue> allowed) {
+        return new Jql(query, condition.and(Condition.scanning(allowed)), order, warnings);
     }
 
     public boolean bounded() {

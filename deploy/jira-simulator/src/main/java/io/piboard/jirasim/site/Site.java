@@ -35,6 +35,8 @@ public final class Site {
     private final Map<Long, History> histories = new HashMap<>();
     private final Relations relations = new Relations();
     private final NavigableMap<Long, WebhookRegistration> webhooks = new TreeMap<>();
+    private final Permissions permissions;
+    private final FieldRules fieldRules = new FieldRules();
     private final Map<Long, Counter> counters = new HashMap<>();
     private final Map<String, Long> idsByKey = new HashMap<>();
 
@@ -43,6 +45,7 @@ public final class Site {
         this.journal = journal;
         this.clock = clock;
         catalog.boards().forEach(this::put);
+        this.permissions = new Permissions(catalog);
         journal.replay().forEach(this::restore);
     }
 
@@ -56,6 +59,14 @@ public final class Site {
 
     public JiraKind kind() {
         return catalog.kind();
+    }
+
+    public Permissions permissions() {
+        return permissions;
+    }
+
+    public FieldRules fieldRules() {
+        return fieldRules;
     }
 
     /** Milliseconds are all that Jira shows. */
