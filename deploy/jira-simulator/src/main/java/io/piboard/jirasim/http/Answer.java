@@ -40,6 +40,10 @@ public record Answer(int status, String contentType, String body, Map<String, St
         return empty(204);
     }
 
+    public Answer withBody(String other) {
+        return new Answer(status, contentType, other, headers);
+    }
+
     public Answer with(String header, String value) {
         Map<String, String> more = new TreeMap<>(headers);
         more.put(header, value);

@@ -2,12 +2,14 @@ package io.piboard.jirasim.webhook;
 
 import io.piboard.jirasim.change.ChangeEvent;
 import io.piboard.jirasim.change.ChangeItem;
+import io.piboard.jirasim.site.Comment;
 import io.piboard.jirasim.site.Issue;
 import io.piboard.jirasim.site.IssueLink;
 import io.piboard.jirasim.site.LinkType;
 import io.piboard.jirasim.site.Self;
 import io.piboard.jirasim.site.Site;
 import io.piboard.jirasim.site.Sprint;
+import io.piboard.jirasim.view.CommentView;
 import io.piboard.jirasim.view.IssueView;
 import io.piboard.jirasim.view.SprintView;
 import io.vertx.core.json.JsonArray;
@@ -69,7 +71,15 @@ final class EventBodies {
                 yield WebhookEvent.unfiltered(
                         "sprint_deleted", stamped("sprint_deleted", new JsonObject().put("sprint", gone)));
             }
+            case ChangeEvent.CommentCreated created -> comment("comment_created", created.issue(), created.comment());
+            case ChangeEvent.CommentUpdated updated -> comment("comment_updated", updated.issue(), updated.comment());
+            case ChangeEvent.CommentDeleted deleted -> comment("comment_deleted", deleted.issue(), deleted.comment());
         };
+    }
+
+    private WebhookEvent comment(String name, Issue issue, Comment comment) {
+        JsonObject body = new CommentView(site).of(comment);
+        return WebhookEvent.of(name, stamped(name, new JsonObject().put("comment", body)), issue);
     }
 
     private WebhookEvent issueEvent(String name, Issue issue, JsonObject members) {
