@@ -1,12 +1,10 @@
 package io.piboard.jirasim.server;
 
 import io.piboard.jirasim.auth.Authentication;
-import io.piboard.jirasim.auth.TokenResource;
 import io.piboard.jirasim.catalog.ProjectResource;
 import io.piboard.jirasim.catalog.SiteResource;
 import io.piboard.jirasim.change.Changes;
 import io.piboard.jirasim.change.IssueLookup;
-import io.piboard.jirasim.http.JiraError;
 import io.piboard.jirasim.http.Routes;
 import io.piboard.jirasim.issue.BulkFetchResource;
 import io.piboard.jirasim.issue.CreateIssueResource;
@@ -69,17 +67,15 @@ final class Resources {
 
     void mountRoot(Routes root) {
         new SiteResource(site).mountRoot(root);
-        new TokenResource(authentication).mount(root);
+        authentication.mount(root);
         new WebhookResource(site).mount(root);
     }
 
     /** Counted too: a client that asks for what is not there should be seen. */
-    static void mountUnknown(Routes root) {
+    void mountUnknown(Routes root) {
         for (HttpMethod method :
                 new HttpMethod[] {HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE}) {
-            root.anonymous(method, "/*", RequestClass.OTHER, call -> {
-                throw JiraError.notFound("Nothing is simulated here.");
-            });
+            root.anonymous(method, "/*", RequestClass.OTHER, call -> NothingThere.at(call.rawPath(), site.kind()));
         }
     }
 }

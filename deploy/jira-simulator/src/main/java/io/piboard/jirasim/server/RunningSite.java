@@ -98,11 +98,11 @@ public final class RunningSite {
         changes.listen(history::changed);
         changes.listen(index::changed);
         changes.listen(webhooks::changed);
-        Authentication authentication = new Authentication(site.catalog(), mischief, options.tokenLife(), clock);
+        Authentication authentication = new Authentication(site, mischief, options.tokenLife(), clock);
         IssueLookup lookup = new IssueLookup(site, new IssueWriteLimit(clock));
-        Dispatcher dispatcher = new Dispatcher(vertx, clock, authentication, mischief, requests);
+        Dispatcher dispatcher = new Dispatcher(vertx, clock, site.kind(), authentication, mischief, requests);
         Resources resources = new Resources(site, changes, lookup, index, authentication);
-        return new SiteServer(vertx, clock, dispatcher, resources)
+        return new SiteServer(vertx, clock, dispatcher, resources, authentication)
                 .router(site, mischief, requests, deliveries, history);
     }
 }
