@@ -8,9 +8,8 @@ import io.piboard.jirasim.http.Routes;
 import io.piboard.jirasim.requests.RequestClass;
 import io.piboard.jirasim.site.Catalog;
 import io.piboard.jirasim.site.IssueType;
-import io.piboard.jirasim.site.Named;
 import io.piboard.jirasim.site.Project;
-import io.piboard.jirasim.site.Status;
+import io.piboard.jirasim.view.EntityShape;
 import io.piboard.jirasim.workflow.Workflows;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -24,10 +23,12 @@ public final class ProjectResource {
 
     private final Catalog catalog;
     private final Workflows workflows;
+    private final EntityShape shape;
 
     public ProjectResource(Catalog catalog, Workflows workflows) {
         this.catalog = catalog;
         this.workflows = workflows;
+        this.shape = EntityShape.of(catalog);
     }
 
     public void mount(Routes platform) {
@@ -35,21 +36,21 @@ public final class ProjectResource {
         platform.get(
                 "/project",
                 RequestClass.METADATA,
-                call -> list(catalog.projects().stream().map(Project::toJson).toList()));
+                call -> list(catalog.projects().stream().map(shape::project).toList()));
         platform.get("/project/:project", RequestClass.METADATA, this::read);
         platform.get("/project/:project/statuses", RequestClass.METADATA, this::statuses);
         platform.get(
                 "/status",
                 RequestClass.METADATA,
-                call -> list(catalog.statuses().stream().map(Status::toJson).toList()));
+                call -> list(catalog.statuses().stream().map(shape::status).toList()));
         platform.get(
                 "/issuetype",
                 RequestClass.METADATA,
-                call -> list(catalog.types().stream().map(IssueType::toJson).toList()));
+                call -> list(catalog.types().stream().map(shape::type).toList()));
         platform.get(
                 "/priority",
                 RequestClass.METADATA,
-                call -> list(catalog.priorities().stream().map(Named::toJson).toList()));
+                call -> list(catalog.priorities().stream().map(shape::named).toList()));
     }
 
     private Answer search(Call call) {
@@ -62,18 +63,17 @@ public final class ProjectResource {
                 .filter(project -> (project.key() + " " + project.name())
                         .toLowerCase(Locale.ROOT)
                         .contains(text))
-                .map(Project::toJson)
+                .map(shape::project)
                 .toList();
         return Answer.ok(Page.of(call, CAP).toJson("values", found));
     }
 
     private Answer read(Call call) {
-        return Answer.ok(project(call)
-                .toJson()
+        return Answer.ok(shape.project(project(call))
                 .put("description", "")
                 .put(
                         "issueTypes",
-                        array(catalog.types().stream().map(IssueType::toJson).toList()))
+                        array(catalog.types().stream().map(shape::type).toList()))
                 .put("components", new JsonArray())
                 .put("versions", new JsonArray()));
     }
@@ -85,13 +85,13 @@ public final class ProjectResource {
 
     private JsonObject withStatuses(IssueType type) {
         JsonObject json = new JsonObject()
-                .put("self", type.toJson().getString("self"))
+                .put("self", shape.type(type).getString("self"))
                 .put("id", type.id())
                 .put("name", type.name())
                 .put("subtask", false);
         return json.put(
                 "statuses",
-                array(workflows.statuses(type).stream().map(Status::toJson).toList()));
+                array(workflows.statuses(type).stream().map(shape::status).toList()));
     }
 
     private Project project(Call call) {

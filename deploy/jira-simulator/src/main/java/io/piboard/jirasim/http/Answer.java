@@ -48,6 +48,14 @@ public record Answer(int status, String contentType, String body, Map<String, St
         return empty(204);
     }
 
+    public Answer withBody(String other) {
+        return new Answer(status, contentType, other, headers);
+    }
+
+    public Answer as(String otherContentType) {
+        return new Answer(status, otherContentType, body, headers);
+    }
+
     public Answer with(String header, String value) {
         Map<String, String> more = new TreeMap<>(headers);
         more.put(header, value);

@@ -4,6 +4,7 @@ import io.piboard.jirasim.auth.Authentication;
 import io.piboard.jirasim.auth.Login;
 import io.piboard.jirasim.http.Answer;
 import io.piboard.jirasim.http.Call;
+import io.piboard.jirasim.http.Caller;
 import io.piboard.jirasim.http.JiraError;
 import io.piboard.jirasim.http.Operation;
 import io.piboard.jirasim.kind.JiraKind;
@@ -25,11 +26,11 @@ final class Dispatcher {
 
     private final Vertx vertx;
     private final Clock clock;
-    private final JiraKind kind;
     private final Authentication authentication;
     private final Gate gate;
     private final Mischief mischief;
     private final RequestJournal journal;
+    private final Imprint imprint;
 
     Dispatcher(
             Vertx vertx,
@@ -40,11 +41,11 @@ final class Dispatcher {
             RequestJournal journal) {
         this.vertx = vertx;
         this.clock = clock;
-        this.kind = kind;
         this.authentication = authentication;
         this.gate = new Gate(kind, authentication);
         this.mischief = mischief;
         this.journal = journal;
+        this.imprint = Imprint.of(kind);
     }
 
     void dispatch(RoutingContext context, Operation operation) {
@@ -72,7 +73,7 @@ final class Dispatcher {
             context.request().connection().close();
             return;
         }
-        Send.answer(context, IdentityHeaders.on(answer, kind, login));
+        Send.answer(context, imprint.on(answer, login.known().map(Caller::user)));
     }
 
     private static Answer guarded(Supplier<Answer> work) {

@@ -1,8 +1,10 @@
 package io.piboard.jirasim.server;
 
 import io.piboard.jirasim.auth.Authentication;
+import io.piboard.jirasim.catalog.PermissionResource;
 import io.piboard.jirasim.catalog.ProjectResource;
-import io.piboard.jirasim.catalog.SiteResource;
+import io.piboard.jirasim.catalog.ServerInfoResource;
+import io.piboard.jirasim.catalog.UserResource;
 import io.piboard.jirasim.change.Changes;
 import io.piboard.jirasim.change.IssueLookup;
 import io.piboard.jirasim.http.Routes;
@@ -46,7 +48,9 @@ final class Resources {
 
     void mountPlatform(Routes platform) {
         Screens screens = new Screens(site.catalog());
-        new SiteResource(site).mountPlatform(platform);
+        new ServerInfoResource(site).mountPlatform(platform);
+        new PermissionResource(site).mount(platform);
+        new UserResource(site).mount(platform);
         new ProjectResource(site.catalog(), workflows).mount(platform);
         new CreateMetadataResource(site.catalog(), screens).mount(platform);
         new BulkFetchResource(site).mount(platform);
@@ -66,16 +70,18 @@ final class Resources {
     }
 
     void mountRoot(Routes root) {
-        new SiteResource(site).mountRoot(root);
+        new ServerInfoResource(site).mountRoot(root);
         authentication.mount(root);
         new WebhookResource(site).mount(root);
     }
 
     /** Counted too: a client that asks for what is not there should be seen. */
-    void mountUnknown(Routes root) {
+    static void mountUnknown(Routes root, Imprint imprint) {
         for (HttpMethod method :
                 new HttpMethod[] {HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE}) {
-            root.anonymous(method, "/*", RequestClass.OTHER, call -> NothingThere.at(call.rawPath(), site.kind()));
+            root.anonymous(method, "/*", RequestClass.OTHER, call -> {
+                throw imprint.unknown(call.uri());
+            });
         }
     }
 }

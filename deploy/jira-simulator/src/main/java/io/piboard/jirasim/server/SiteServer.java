@@ -73,7 +73,7 @@ final class SiteServer {
         jira.route("/rest/agile/1.0/*").subRouter(agile);
         Routes rest = new Routes(jira, dispatcher::dispatch);
         resources.mountRoot(rest);
-        resources.mountUnknown(rest);
+        Resources.mountUnknown(rest, Imprint.of(kind));
         return jira;
     }
 

@@ -26,6 +26,11 @@ public record Catalog(
         return first(users, user -> user.email().equals(email));
     }
 
+    /** As Data Center names people. */
+    public Optional<User> userByNameOrKey(String nameOrKey) {
+        return first(users, user -> user.name().equals(nameOrKey) || user.key().equals(nameOrKey));
+    }
+
     public Optional<Project> project(String idOrKey) {
         return first(
                 projects,

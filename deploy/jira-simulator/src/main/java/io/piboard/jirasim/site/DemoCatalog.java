@@ -1,6 +1,9 @@
 package io.piboard.jirasim.site;
 
+import static io.piboard.jirasim.site.User.Access.SOFTWARE;
+
 import io.piboard.jirasim.kind.JiraKind;
+import io.piboard.jirasim.site.User.Access;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -18,11 +21,42 @@ public final class DemoCatalog {
     public static final IssueType TASK = new IssueType("10003", "Task", "Something that has to be done.", 0);
 
     public static final User PIBOARD = new User(
-            "712020:0a1b2c3d-0000-4000-8000-000000000001", "piboard@acme.example", "piboard-token", "Piboard", false);
-    public static final User MIA =
-            new User("712020:0a1b2c3d-0000-4000-8000-000000000002", "mia@acme.example", "mia-token", "Mia Berg", false);
+            "712020:0a1b2c3d-0000-4000-8000-000000000001",
+            "piboard@acme.example",
+            "piboard-token",
+            "Piboard",
+            false,
+            SOFTWARE);
+    public static final User MIA = new User(
+            "712020:0a1b2c3d-0000-4000-8000-000000000002",
+            "mia@acme.example",
+            "mia-token",
+            "Mia Berg",
+            false,
+            SOFTWARE);
     public static final User ADMIN = new User(
-            "712020:0a1b2c3d-0000-4000-8000-000000000003", "admin@acme.example", "admin-token", "Site Admin", true);
+            "712020:0a1b2c3d-0000-4000-8000-000000000003",
+            "admin@acme.example",
+            "admin-token",
+            "Site Admin",
+            true,
+            SOFTWARE);
+    /** Sees nothing. */
+    public static final User GUEST = new User(
+            "712020:0a1b2c3d-0000-4000-8000-000000000004",
+            "guest@acme.example",
+            "guest-token",
+            "Gus Guest",
+            false,
+            Access.GUEST);
+    /** Works in Jira, but has no licence of Jira Software. */
+    public static final User DESK = new User(
+            "712020:0a1b2c3d-0000-4000-8000-000000000005",
+            "desk@acme.example",
+            "desk-token",
+            "Desk Clerk",
+            false,
+            Access.UNLICENSED);
 
     private static final Project FALCONS = new Project("10000", "FAL", "Falcons", true);
     private static final Project OWLS = new Project("10001", "OWL", "Owls", false);
@@ -33,7 +67,7 @@ public final class DemoCatalog {
     public static Catalog create(JiraKind kind) {
         return new Catalog(
                 kind,
-                List.of(PIBOARD, MIA, ADMIN),
+                List.of(PIBOARD, MIA, ADMIN, GUEST, DESK),
                 List.of(new OAuthClient("piboard-client", "piboard-client-secret", PIBOARD.email())),
                 List.of(FALCONS, OWLS, KITES),
                 List.of(

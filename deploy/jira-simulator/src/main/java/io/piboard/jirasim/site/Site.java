@@ -32,6 +32,7 @@ public final class Site {
     private final NavigableMap<Long, IssueLink> links = new TreeMap<>();
     private final NavigableMap<Long, WebhookRegistration> webhooks = new TreeMap<>();
     private final Map<Document.Shelf, NavigableMap<Long, Document>> documents = new EnumMap<>(Document.Shelf.class);
+    private final Permissions permissions;
     private final Map<Long, Counter> counters = new HashMap<>();
     private final Map<String, Long> idsByKey = new HashMap<>();
 
@@ -39,6 +40,7 @@ public final class Site {
         this.catalog = catalog;
         this.journal = journal;
         this.clock = clock;
+        this.permissions = new Permissions(catalog);
         journal.replay().forEach(this::restore);
     }
 
@@ -52,6 +54,10 @@ public final class Site {
 
     public JiraKind kind() {
         return catalog.kind();
+    }
+
+    public Permissions permissions() {
+        return permissions;
     }
 
     /** Milliseconds are all that Jira shows. */
