@@ -7,6 +7,7 @@ import io.piboard.jirasim.site.Site;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Finds out who is asking, in the way of the simulated kind of Jira, and serves what tokens are had from. */
 public final class Authentication {
@@ -22,6 +23,10 @@ public final class Authentication {
 
     public Login login(HttpServerRequest request) {
         return signIn.with(Credentials.of(request));
+    }
+
+    public Optional<String> secretOfApp(String id) {
+        return accounts.apps.app(id).map(OAuthApp::secret);
     }
 
     /** Whether the caller's token was given for this; the path is the one on the site itself. */

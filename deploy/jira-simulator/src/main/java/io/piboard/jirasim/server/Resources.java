@@ -23,6 +23,9 @@ import io.piboard.jirasim.sprint.BoardResource;
 import io.piboard.jirasim.sprint.EstimationResource;
 import io.piboard.jirasim.sprint.SprintMoveResource;
 import io.piboard.jirasim.sprint.SprintResource;
+import io.piboard.jirasim.webhook.Deliveries;
+import io.piboard.jirasim.webhook.DynamicWebhookResource;
+import io.piboard.jirasim.webhook.ServerWebhookResource;
 import io.piboard.jirasim.webhook.WebhookResource;
 import io.piboard.jirasim.workflow.TransitionResource;
 import io.piboard.jirasim.workflow.Workflows;
@@ -36,14 +39,22 @@ final class Resources {
     private final IssueLookup lookup;
     private final SearchIndex index;
     private final Authentication authentication;
+    private final Deliveries deliveries;
     private final Workflows workflows = new Workflows();
 
-    Resources(Site site, Changes changes, IssueLookup lookup, SearchIndex index, Authentication authentication) {
+    Resources(
+            Site site,
+            Changes changes,
+            IssueLookup lookup,
+            SearchIndex index,
+            Authentication authentication,
+            Deliveries deliveries) {
         this.site = site;
         this.changes = changes;
         this.lookup = lookup;
         this.index = index;
         this.authentication = authentication;
+        this.deliveries = deliveries;
     }
 
     void mountPlatform(Routes platform) {
@@ -60,6 +71,7 @@ final class Resources {
         new TransitionResource(site, workflows, lookup, changes).mount(platform);
         new SearchResource(site, index).mount(platform);
         new LinkResource(site, lookup, changes).mount(platform);
+        new DynamicWebhookResource(site).mount(platform);
     }
 
     void mountAgile(Routes agile) {
@@ -73,6 +85,7 @@ final class Resources {
         new ServerInfoResource(site).mountRoot(root);
         authentication.mount(root);
         new WebhookResource(site).mount(root);
+        new ServerWebhookResource(site, deliveries).mount(root);
     }
 
     /** Counted too: a client that asks for what is not there should be seen. */
