@@ -1,0 +1,59 @@
+package io.piboard.jirasim.board;
+
+import io.piboard.jirasim.site.Board;
+import io.piboard.jirasim.site.BoardType;
+import io.piboard.jirasim.site.FieldId;
+import io.piboard.jirasim.site.Self;
+import io.piboard.jirasim.site.Site;
+import io.piboard.jirasim.site.Status;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+
+/** How a board is set up: filter, columns, estimation, ranking, and what a Kanban board leaves out. */
+final class BoardConfiguration {
+
+    private static final String UNRELEASED = "fixVersion in unreleasedVersions() OR fixVersion is EMPTY";
+
+    private final Site site;
+    private final BoardView view;
+
+    BoardConfiguration(Site site) {
+        this.site = site;
+        this.view = new BoardView(site);
+    }
+
+    JsonObject of(Board board) {
+        JsonObject json = view.of(board)
+                .put("filter", filter(board))
+                .put("columnConfig", columns())
+                .put("ranking", new JsonObject().put("rankCustomFieldId", 10019));
+        return board.type() == BoardType.KANBAN
+                ? json.put("subQuery", new JsonObject().put("query", UNRELEASED))
+                : json.put("estimation", estimation(board));
+    }
+
+    private static JsonObject filter(Board board) {
+        return new JsonObject()
+                .put("id", String.valueOf(board.filterId()))
+                .put("self", Self.platform("filter/" + board.filterId()));
+    }
+
+    private JsonObject columns() {
+        JsonArray columns = new JsonArray();
+        for (Status status : site.catalog().statuses()) {
+            JsonObject mapped =
+                    new JsonObject().put("id", status.id()).put("self", Self.platform("status/" + status.id()));
+            columns.add(new JsonObject().put("name", status.name()).put("statuses", JsonArray.of(mapped)));
+        }
+        return new JsonObject().put("columns", columns).put("constraintType", "issueCount");
+    }
+
+    private static JsonObject estimation(Board board) {
+        if (board.estimation() == null) {
+            return new JsonObject().put("type", "none");
+        }
+        String name = board.estimation().equals(FieldId.POINTS) ? "Story Points" : "Story point estimate";
+        JsonObject field = new JsonObject().put("fieldId", board.estimation()).put("displayName", name);
+        return new JsonObject().put("type", "field").put("field", field);
+    }
+}
