@@ -1,7 +1,6 @@
 package io.piboard.jirasim.server;
 
 import io.piboard.jirasim.auth.Authentication;
-import io.piboard.jirasim.auth.TokenResource;
 import io.piboard.jirasim.catalog.CatalogResource;
 import io.piboard.jirasim.catalog.PermissionResource;
 import io.piboard.jirasim.catalog.ProjectResource;
@@ -9,7 +8,6 @@ import io.piboard.jirasim.catalog.ServerInfoResource;
 import io.piboard.jirasim.catalog.UserResource;
 import io.piboard.jirasim.change.Changes;
 import io.piboard.jirasim.change.IssueLookup;
-import io.piboard.jirasim.http.JiraError;
 import io.piboard.jirasim.http.Routes;
 import io.piboard.jirasim.issue.AssigneeResource;
 import io.piboard.jirasim.issue.BulkFetchResource;
@@ -27,6 +25,9 @@ import io.piboard.jirasim.sprint.BoardResource;
 import io.piboard.jirasim.sprint.EstimationResource;
 import io.piboard.jirasim.sprint.SprintMoveResource;
 import io.piboard.jirasim.sprint.SprintResource;
+import io.piboard.jirasim.webhook.Deliveries;
+import io.piboard.jirasim.webhook.DynamicWebhookResource;
+import io.piboard.jirasim.webhook.ServerWebhookResource;
 import io.piboard.jirasim.webhook.WebhookResource;
 import io.piboard.jirasim.workflow.TransitionResource;
 import io.piboard.jirasim.workflow.Workflows;
@@ -40,16 +41,24 @@ final class Resources {
     private final IssueLookup lookup;
     private final SearchIndex index;
     private final Authentication authentication;
+    private final Deliveries deliveries;
     private final Workflows workflows = new Workflows();
     private final Visibility visibility;
 
-    Resources(Site site, Changes changes, IssueLookup lookup, SearchIndex index, Authentication authentication) {
+    Resources(
+            Site site,
+            Changes changes,
+            IssueLookup lookup,
+            SearchIndex index,
+            Authentication authentication,
+            Deliveries deliveries) {
         this.site = site;
         this.changes = changes;
         this.lookup = lookup;
         this.index = index;
         this.authentication = authentication;
         this.visibility = new Visibility(site);
+        this.deliveries = deliveries;
     }
 
     void mountPlatform(Routes routes) {
@@ -71,6 +80,7 @@ final class Resources {
         new TransitionResource(site, workflows, lookup, changes).mount(platform);
         new SearchResource(site, index).mount(platform);
         new LinkResource(site, lookup, changes).mount(platform);
+        new DynamicWebhookResource(site).mount(platform);
     }
 
     void mountAgile(Routes routes) {
@@ -83,16 +93,17 @@ final class Resources {
 
     void mountRoot(Routes root) {
         new ServerInfoResource(site).mountRoot(root);
-        new TokenResource(authentication).mount(root);
+        authentication.mount(root);
         new WebhookResource(site).mount(root);
+        new ServerWebhookResource(site, deliveries).mount(root);
     }
 
     /** Counted too: a client that asks for what is not there should be seen. */
-    static void mountUnknown(Routes root) {
+    static void mountUnknown(Routes root, Imprint imprint) {
         for (HttpMethod method :
                 new HttpMethod[] {HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE}) {
             root.anonymous(method, "/*", RequestClass.OTHER, call -> {
-                throw JiraError.notFound("Nothing is simulated here.");
+                throw imprint.unknown(call.uri());
             });
         }
     }

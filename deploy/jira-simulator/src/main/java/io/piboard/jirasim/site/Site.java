@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,7 @@ public final class Site {
     private final NavigableMap<Long, Sprint> sprints = new TreeMap<>();
     private final NavigableMap<Long, IssueLink> links = new TreeMap<>();
     private final NavigableMap<Long, WebhookRegistration> webhooks = new TreeMap<>();
+    private final Map<Document.Shelf, NavigableMap<Long, Document>> documents = new EnumMap<>(Document.Shelf.class);
     private final Permissions permissions;
     private final FieldRules fieldRules = new FieldRules();
     private final Map<Long, Counter> counters = new HashMap<>();
@@ -115,6 +117,16 @@ public final class Site {
         return Optional.ofNullable(webhooks.get(id));
     }
 
+    /** In the order of their ids. */
+    public Collection<Document> documents(Document.Shelf shelf) {
+        return List.copyOf(documents.getOrDefault(shelf, new TreeMap<>()).values());
+    }
+
+    public Optional<Document> document(Document.Shelf shelf, long id) {
+        return Optional.ofNullable(
+                documents.getOrDefault(shelf, new TreeMap<>()).get(id));
+    }
+
     /** Collects changes that become visible and durable together. */
     public Commit change() {
         return new Commit(this);
@@ -147,7 +159,7 @@ public final class Site {
                     case IssueLink.KIND -> IssueLink.fromJson(state);
                     case WebhookRegistration.KIND -> WebhookRegistration.fromJson(state);
                     case Counter.KIND -> Counter.fromJson(state);
-                    default -> throw new IllegalStateException("unknown kind in the data file: " + change.kind());
+                    default -> new Document(Document.Shelf.of(change.kind()), change.id(), state);
                 });
     }
 
@@ -161,6 +173,10 @@ public final class Site {
             case IssueLink link -> links.put(link.id(), link);
             case WebhookRegistration webhook -> webhooks.put(webhook.id(), webhook);
             case Counter counter -> counters.put(counter.id(), counter);
+            case Document document ->
+                documents
+                        .computeIfAbsent(document.shelf(), shelf -> new TreeMap<>())
+                        .put(document.id(), document);
             default -> throw new IllegalArgumentException("cannot be stored: " + entity);
         }
     }
@@ -176,7 +192,8 @@ public final class Site {
             case Sprint.KIND -> sprints.remove(id);
             case IssueLink.KIND -> links.remove(id);
             case WebhookRegistration.KIND -> webhooks.remove(id);
-            default -> throw new IllegalArgumentException("cannot be removed: " + kind);
+            default ->
+                documents.getOrDefault(Document.Shelf.of(kind), new TreeMap<>()).remove(id);
         }
     }
 }
