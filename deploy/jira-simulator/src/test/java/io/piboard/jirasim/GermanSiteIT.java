@@ -53,8 +53,9 @@ class GermanSiteIT {
         JsonArray steps = jira.json("/rest/api/2/issue/FAL-1/transitions").getJsonArray("transitions");
 
         // then
-        assertThat(steps).anySatisfy(step -> assertThat(
-                        ((JsonObject) step).getJsonObject("to").getString("name"))
-                .isEqualTo("Fertig"));
+        assertThat(steps)
+                .anySatisfy(step -> assertThat(
+                                ((JsonObject) step).getJsonObject("to").getString("name"))
+                        .isEqualTo("Fertig"));
     }
 }

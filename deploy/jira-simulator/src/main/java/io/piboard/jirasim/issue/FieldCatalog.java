@@ -36,6 +36,20 @@ public final class FieldCatalog {
                 .toList();
     }
 
+    /** Field ids with their names, as {@code expand=names} gives them. */
+    public JsonObject names() {
+        JsonObject names = new JsonObject();
+        fields.forEach(field -> names.put(field.id(), field.name()));
+        return names;
+    }
+
+    /** Field ids with their schemas, as {@code expand=schema} gives them. */
+    public JsonObject schemas() {
+        JsonObject schemas = new JsonObject();
+        fields.forEach(field -> schemas.put(field.id(), field.schema()));
+        return schemas;
+    }
+
     JsonObject onScreen(String id, boolean required) {
         return shaped(named(id).onScreen(required));
     }

@@ -2,6 +2,7 @@ package io.piboard.jirasim.issue;
 
 import io.piboard.jirasim.change.Changes;
 import io.piboard.jirasim.change.IssueLookup;
+import io.piboard.jirasim.changelog.HistoryView;
 import io.piboard.jirasim.http.Answer;
 import io.piboard.jirasim.http.Call;
 import io.piboard.jirasim.http.JiraError;
@@ -27,6 +28,7 @@ public final class IssueResource {
     private final Changes changes;
     private final FieldEdit edit;
     private final IssueView view;
+    private final HistoryView histories;
 
     public IssueResource(Site site, IssueLookup lookup, Screens screens, Changes changes) {
         this.site = site;
@@ -35,6 +37,7 @@ public final class IssueResource {
         this.changes = changes;
         this.edit = new FieldEdit(site);
         this.view = IssueView.forRest(site);
+        this.histories = new HistoryView(site);
     }
 
     public void mount(Routes platform) {
@@ -46,7 +49,11 @@ public final class IssueResource {
 
     private Answer read(Call call) {
         Issue issue = lookup.find(call.path("issue"));
-        return Answer.ok(view.of(issue, FieldSelection.of(call.list("fields"), "*all"), call.list("properties")));
+        JsonObject json = view.of(issue, FieldSelection.of(call.list("fields"), "*all"), call.list("properties"));
+        return Answer.ok(
+                call.list("expand").contains("changelog")
+                        ? json.put("changelog", histories.expanded(issue.id()))
+                        : json);
     }
 
     private Answer edit(Call call) {

@@ -34,7 +34,8 @@ public final class PropertyResource {
         platform.delete("/issue/:issue/properties/:key", RequestClass.PROPERTY, this::remove);
     }
 
-    static void check(String key, Object value) {
+    /** Refuses a key or value that no entity can have. */
+    public static void check(String key, Object value) {
         if (key == null || key.isBlank() || key.length() > 255) {
             throw JiraError.badRequest("The property key has to be between 1 and 255 characters.");
         }

@@ -1,6 +1,12 @@
 package io.piboard.jirasim.server;
 
+import io.piboard.jirasim.agile.AgileIssueResource;
+import io.piboard.jirasim.agile.IssueListResource;
 import io.piboard.jirasim.auth.Authentication;
+import io.piboard.jirasim.board.BoardFeatureResource;
+import io.piboard.jirasim.board.BoardResource;
+import io.piboard.jirasim.board.FilterResource;
+import io.piboard.jirasim.board.NewBoardResource;
 import io.piboard.jirasim.catalog.CatalogResource;
 import io.piboard.jirasim.catalog.PermissionResource;
 import io.piboard.jirasim.catalog.ProjectResource;
@@ -8,6 +14,8 @@ import io.piboard.jirasim.catalog.ServerInfoResource;
 import io.piboard.jirasim.catalog.UserResource;
 import io.piboard.jirasim.change.Changes;
 import io.piboard.jirasim.change.IssueLookup;
+import io.piboard.jirasim.epic.BoardEpicResource;
+import io.piboard.jirasim.epic.EpicResource;
 import io.piboard.jirasim.http.Routes;
 import io.piboard.jirasim.issue.AssigneeResource;
 import io.piboard.jirasim.issue.BulkFetchResource;
@@ -17,13 +25,17 @@ import io.piboard.jirasim.issue.IssueResource;
 import io.piboard.jirasim.issue.PropertyResource;
 import io.piboard.jirasim.issue.Screens;
 import io.piboard.jirasim.link.LinkResource;
+import io.piboard.jirasim.rank.RankResource;
 import io.piboard.jirasim.requests.RequestClass;
+import io.piboard.jirasim.search.CloudSearchResource;
 import io.piboard.jirasim.search.SearchIndex;
-import io.piboard.jirasim.search.SearchResource;
+import io.piboard.jirasim.search.ServerSearchResource;
 import io.piboard.jirasim.site.Site;
-import io.piboard.jirasim.sprint.BoardResource;
+import io.piboard.jirasim.sprint.BoardMoveResource;
+import io.piboard.jirasim.sprint.BoardSprintResource;
 import io.piboard.jirasim.sprint.EstimationResource;
 import io.piboard.jirasim.sprint.SprintMoveResource;
+import io.piboard.jirasim.sprint.SprintPropertyResource;
 import io.piboard.jirasim.sprint.SprintResource;
 import io.piboard.jirasim.webhook.Deliveries;
 import io.piboard.jirasim.webhook.DynamicWebhookResource;
@@ -78,17 +90,46 @@ final class Resources {
         new AssigneeResource(site, lookup, changes).mount(platform);
         new PropertyResource(lookup, changes).mount(platform);
         new TransitionResource(site, workflows, lookup, changes).mount(platform);
-        new SearchResource(site, index).mount(platform);
+        mountSearch(platform);
         new LinkResource(site, lookup, changes).mount(platform);
         new DynamicWebhookResource(site).mount(platform);
+        new FilterResource(site).mount(platform);
+    }
+
+    private void mountSearch(Routes platform) {
+        if (site.kind().cloud()) {
+            new CloudSearchResource(site, index).mount(platform);
+        } else {
+            new ServerSearchResource(site, index).mount(platform);
+        }
     }
 
     void mountAgile(Routes routes) {
         Routes agile = routes.around(visibility::ofAgile);
         new BoardResource(site).mount(agile);
+        new NewBoardResource(site).mount(agile);
+        new BoardSprintResource(site).mount(agile);
         new SprintResource(site, changes).mount(agile);
+        new SprintPropertyResource(site).mount(agile);
         new SprintMoveResource(site, lookup, changes).mount(agile);
+        if (site.kind().cloud()) {
+            new BoardMoveResource(site, lookup, changes).mount(agile);
+            new BoardFeatureResource(site).mount(agile);
+        }
+        new RankResource(site, lookup, changes).mount(agile);
+        new EpicResource(site, lookup, changes).mount(agile);
+        new BoardEpicResource(site, index).mount(agile);
+        new AgileIssueResource(site, lookup).mount(agile);
+        new IssueListResource(site, lookup, index).mountAgile(agile);
         new EstimationResource(site, lookup, changes).mount(agile);
+    }
+
+    /** Cloud's newer lists of issues; nothing elsewhere. */
+    void mountSoftware(Routes routes) {
+        Routes software = routes.around(visibility::ofAgile);
+        if (site.kind().cloud()) {
+            new IssueListResource(site, lookup, index).mountSoftware(software);
+        }
     }
 
     void mountRoot(Routes root) {

@@ -71,6 +71,9 @@ final class SiteServer {
         Router agile = Router.router(vertx);
         resources.mountAgile(new Routes(agile, dispatcher::dispatch));
         jira.route("/rest/agile/1.0/*").subRouter(agile);
+        Router software = Router.router(vertx);
+        resources.mountSoftware(new Routes(software, dispatcher::dispatch));
+        jira.route("/rest/software/1.0/*").subRouter(software);
         Routes rest = new Routes(jira, dispatcher::dispatch);
         resources.mountRoot(rest);
         Resources.mountUnknown(rest, Imprint.of(kind));

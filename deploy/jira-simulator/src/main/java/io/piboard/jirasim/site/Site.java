@@ -30,6 +30,11 @@ public final class Site {
     private final NavigableMap<Long, Issue> issues = new TreeMap<>();
     private final NavigableMap<Long, Sprint> sprints = new TreeMap<>();
     private final NavigableMap<Long, IssueLink> links = new TreeMap<>();
+    private final NavigableMap<Long, Board> boards = new TreeMap<>();
+    private final NavigableMap<Long, Filter> filters = new TreeMap<>();
+    private final Map<Long, Comment> comments = new HashMap<>();
+    private final Map<Long, History> histories = new HashMap<>();
+    private final Relations relations = new Relations();
     private final NavigableMap<Long, WebhookRegistration> webhooks = new TreeMap<>();
     private final Map<Document.Shelf, NavigableMap<Long, Document>> documents = new EnumMap<>(Document.Shelf.class);
     private final Permissions permissions;
@@ -41,6 +46,7 @@ public final class Site {
         this.catalog = catalog;
         this.journal = journal;
         this.clock = clock;
+        catalog.boards().forEach(this::put);
         this.permissions = new Permissions(catalog);
         journal.replay().forEach(this::restore);
     }
@@ -86,13 +92,6 @@ public final class Site {
         return id == null ? Optional.empty() : issue(id);
     }
 
-    /** What has this issue as its parent, in order of ids. */
-    public List<Issue> children(long parent) {
-        return issues.values().stream()
-                .filter(child -> String.valueOf(parent).equals(child.text(FieldId.PARENT)))
-                .toList();
-    }
-
     public Collection<Sprint> sprints() {
         return sprints.values();
     }
@@ -101,12 +100,65 @@ public final class Site {
         return Optional.ofNullable(sprints.get(id));
     }
 
+    public Optional<Comment> comment(long id) {
+        return Optional.ofNullable(comments.get(id));
+    }
+
     public Optional<IssueLink> link(long id) {
         return Optional.ofNullable(links.get(id));
     }
 
     public List<IssueLink> links(long issue) {
-        return links.values().stream().filter(link -> link.touches(issue)).toList();
+        return List.copyOf(relations.links(issue));
+    }
+
+    /** What has this issue as its parent, in order of ids. */
+    public List<Issue> children(long parent) {
+        return List.copyOf(relations.children(parent));
+    }
+
+    /** What is or was in a sprint, in order of ids. */
+    public List<Issue> members(long sprint) {
+        return List.copyOf(relations.members(sprint));
+    }
+
+    /** A rank behind all issues. */
+    public String rankAtTheEnd() {
+        return LexoRank.after(
+                relations.ranks().isEmpty() ? null : relations.ranks().last().rank());
+    }
+
+    public String rankBefore(Issue issue) {
+        RankPlace above = relations.ranks().lower(new RankPlace(issue.text(FieldId.RANK), Long.MIN_VALUE));
+        return LexoRank.between(above == null ? null : above.rank(), issue.text(FieldId.RANK));
+    }
+
+    public String rankAfter(Issue issue) {
+        RankPlace below = relations.ranks().higher(new RankPlace(issue.text(FieldId.RANK), Long.MAX_VALUE));
+        return LexoRank.between(issue.text(FieldId.RANK), below == null ? null : below.rank());
+    }
+
+    /** Oldest first. */
+    public List<Comment> comments(long issue) {
+        return List.copyOf(relations.comments(issue));
+    }
+
+    /** Oldest first. */
+    public List<History> histories(long issue) {
+        return List.copyOf(relations.histories(issue));
+    }
+
+    /** Those of the catalogue, as they are set up now, and those made since. */
+    public Collection<Board> boards() {
+        return boards.values();
+    }
+
+    public Optional<Board> board(long id) {
+        return Optional.ofNullable(boards.get(id));
+    }
+
+    public Optional<Filter> filter(long id) {
+        return Optional.ofNullable(filters.get(id));
     }
 
     public Collection<WebhookRegistration> webhooks() {
@@ -157,6 +209,10 @@ public final class Site {
                     case Issue.KIND -> Issue.fromJson(state);
                     case Sprint.KIND -> Sprint.fromJson(state);
                     case IssueLink.KIND -> IssueLink.fromJson(state);
+                    case Board.KIND -> Board.fromJson(state, catalog);
+                    case Filter.KIND -> Filter.fromJson(state);
+                    case Comment.KIND -> Comment.fromJson(state);
+                    case History.KIND -> History.fromJson(state);
                     case WebhookRegistration.KIND -> WebhookRegistration.fromJson(state);
                     case Counter.KIND -> Counter.fromJson(state);
                     default -> new Document(Document.Shelf.of(change.kind()), change.id(), state);
@@ -166,11 +222,28 @@ public final class Site {
     private void put(Entity entity) {
         switch (entity) {
             case Issue issue -> {
-                issues.put(issue.id(), issue);
+                Issue before = issues.put(issue.id(), issue);
+                if (before != null) {
+                    relations.remove(before);
+                }
+                relations.put(issue);
                 idsByKey.put(issue.key(), issue.id());
             }
             case Sprint sprint -> sprints.put(sprint.id(), sprint);
-            case IssueLink link -> links.put(link.id(), link);
+            case IssueLink link -> {
+                links.put(link.id(), link);
+                relations.put(link);
+            }
+            case Board board -> boards.put(board.id(), board);
+            case Filter filter -> filters.put(filter.id(), filter);
+            case Comment comment -> {
+                comments.put(comment.id(), comment);
+                relations.put(comment);
+            }
+            case History history -> {
+                histories.put(history.id(), history);
+                relations.put(history);
+            }
             case WebhookRegistration webhook -> webhooks.put(webhook.id(), webhook);
             case Counter counter -> counters.put(counter.id(), counter);
             case Document document ->
@@ -187,10 +260,14 @@ public final class Site {
                 Issue gone = issues.remove(id);
                 if (gone != null) {
                     idsByKey.remove(gone.key());
+                    relations.remove(gone);
                 }
             }
             case Sprint.KIND -> sprints.remove(id);
-            case IssueLink.KIND -> links.remove(id);
+            case IssueLink.KIND -> relations.remove(links.remove(id));
+            case Board.KIND -> boards.remove(id);
+            case Comment.KIND -> relations.remove(comments.remove(id));
+            case History.KIND -> relations.remove(histories.remove(id));
             case WebhookRegistration.KIND -> webhooks.remove(id);
             default ->
                 documents.getOrDefault(Document.Shelf.of(kind), new TreeMap<>()).remove(id);

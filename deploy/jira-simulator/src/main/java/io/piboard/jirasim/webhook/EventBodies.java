@@ -10,11 +10,13 @@ import java.util.List;
 final class EventBodies {
 
     private final IssueBodies issues;
+    private final CommentBodies comments;
     private final SprintBodies sprints;
     private final LinkBodies links;
 
     EventBodies(Site site, IssueView view) {
         this.issues = new IssueBodies(site, view);
+        this.comments = new CommentBodies(site, view, issues);
         this.sprints = new SprintBodies(site);
         this.links = new LinkBodies(site);
     }
@@ -35,6 +37,12 @@ final class EventBodies {
             case ChangeEvent.SprintClosed closed -> List.of(sprints.of("sprint_closed", closed.sprint()));
             case ChangeEvent.SprintUpdated updated -> List.of(sprints.updated(updated));
             case ChangeEvent.SprintDeleted deleted -> List.of(sprints.deleted(deleted.sprint()));
+            case ChangeEvent.CommentCreated made ->
+                comments.of("comment_created", "issue_commented", made.user(), made.issue(), made.comment());
+            case ChangeEvent.CommentUpdated edited ->
+                comments.of("comment_updated", "issue_comment_edited", edited.user(), edited.issue(), edited.comment());
+            case ChangeEvent.CommentDeleted gone ->
+                comments.of("comment_deleted", "issue_comment_deleted", gone.user(), gone.issue(), gone.comment());
         };
     }
 

@@ -64,6 +64,12 @@ final class IssueBodies {
         return event("jira:issue_deleted", deleted.issue(), members);
     }
 
+    /** How Data Center tells of a comment's issue. */
+    WebhookEvent commented(String type, User user, Issue issue, JsonObject comment) {
+        JsonObject members = by(user).put("issue_event_type_name", type).put("comment", comment);
+        return event("jira:issue_updated", issue, members);
+    }
+
     WebhookEvent property(String name, Issue issue, String key) {
         JsonObject property =
                 new JsonObject().put("key", key).put("value", issue.properties().getValue(key));
