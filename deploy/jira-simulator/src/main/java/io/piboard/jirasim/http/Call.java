@@ -68,6 +68,10 @@ public final class Call {
         return context.request().scheme() + "://" + context.request().authority();
     }
 
+    public String uri() {
+        return context.request().absoluteURI();
+    }
+
     public String header(String name) {
         return context.request().getHeader(name);
     }
