@@ -3,10 +3,14 @@ package io.piboard.acceptance.row;
 import io.piboard.acceptance.conformance.ByHand;
 import io.piboard.acceptance.conformance.KindReport;
 import io.piboard.acceptance.conformance.KindRun;
+import io.piboard.acceptance.conformance.OurClient;
 import io.piboard.acceptance.conformance.Visitor;
+import io.piboard.acceptance.conformance.guest.MavenGuest;
+import io.piboard.acceptance.conformance.guest.NpmGuest;
 import io.piboard.acceptance.conformance.spec.Documents;
 import io.piboard.acceptance.conformance.spec.KnownFaults;
 import io.piboard.jirasim.kind.JiraKind;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,16 +28,17 @@ final class JiraRow implements Row.Proof {
                     + " (--specifications DIR): nothing was held against them");
         }
         List<KindReport> reports = new ArrayList<>();
+        List<Visitor> visitors = visitors(bench.repository());
         for (JiraKind kind : kinds(bench.settings())) {
             bench.progress(kind.word());
-            reports.add(new KindRun(kind, visitors()).play(documents));
+            reports.add(new KindRun(kind, visitors).play(documents));
             System.out.println(reports.getLast().summary());
         }
         return verdict(bench, documents, reports);
     }
 
-    private static List<Visitor> visitors() {
-        return List.of(new ByHand());
+    private static List<Visitor> visitors(Path repository) {
+        return List.of(new ByHand(), new OurClient(repository), new MavenGuest(), new NpmGuest(repository));
     }
 
     private static Verdict verdict(Bench bench, Documents documents, List<KindReport> reports) {
