@@ -1,7 +1,8 @@
 package io.piboard.jirasim.issue;
 
-import io.piboard.jirasim.kind.JiraKind;
+import io.piboard.jirasim.site.Catalog;
 import io.piboard.jirasim.site.FieldId;
+import io.piboard.jirasim.site.Language;
 import io.piboard.jirasim.site.Scope;
 import io.piboard.jirasim.site.TeamManagedDemo;
 import io.vertx.core.json.JsonObject;
@@ -14,10 +15,12 @@ public final class FieldCatalog {
     private static final Scope TEAM = TeamManagedDemo.PROJECT.scope();
 
     private final boolean cloud;
+    private final Language language;
     private final List<FieldDefinition> fields;
 
-    public FieldCatalog(JiraKind kind) {
-        this.cloud = kind.cloud();
+    public FieldCatalog(Catalog catalog) {
+        this.cloud = catalog.kind().cloud();
+        this.language = catalog.language();
         this.fields = cloud ? ofCloud() : ofServer();
     }
 
@@ -59,6 +62,7 @@ public final class FieldCatalog {
     }
 
     private JsonObject shaped(JsonObject field) {
+        field.put("name", language.name(field.getString("name")));
         if (!cloud) {
             field.remove("key");
             field.remove("untranslatedName");

@@ -35,7 +35,7 @@ public final class HitView {
     private HitView(Site site, Form form, boolean bareIds) {
         this.form = form;
         this.histories = new HistoryView(site);
-        this.catalog = new FieldCatalog(site.kind());
+        this.catalog = new FieldCatalog(site.catalog());
         this.bareIds = bareIds;
     }
 

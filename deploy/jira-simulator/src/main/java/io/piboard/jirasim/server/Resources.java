@@ -3,7 +3,6 @@ package io.piboard.jirasim.server;
 import io.piboard.jirasim.agile.AgileIssueResource;
 import io.piboard.jirasim.agile.IssueListResource;
 import io.piboard.jirasim.auth.Authentication;
-import io.piboard.jirasim.auth.TokenResource;
 import io.piboard.jirasim.board.BoardFeatureResource;
 import io.piboard.jirasim.board.BoardResource;
 import io.piboard.jirasim.board.FilterResource;
@@ -21,7 +20,6 @@ import io.piboard.jirasim.changelog.ChangelogResource;
 import io.piboard.jirasim.comment.CommentResource;
 import io.piboard.jirasim.epic.BoardEpicResource;
 import io.piboard.jirasim.epic.EpicResource;
-import io.piboard.jirasim.http.JiraError;
 import io.piboard.jirasim.http.Routes;
 import io.piboard.jirasim.issue.AssigneeResource;
 import io.piboard.jirasim.issue.BulkFetchResource;
@@ -43,6 +41,9 @@ import io.piboard.jirasim.sprint.EstimationResource;
 import io.piboard.jirasim.sprint.SprintMoveResource;
 import io.piboard.jirasim.sprint.SprintPropertyResource;
 import io.piboard.jirasim.sprint.SprintResource;
+import io.piboard.jirasim.webhook.Deliveries;
+import io.piboard.jirasim.webhook.DynamicWebhookResource;
+import io.piboard.jirasim.webhook.ServerWebhookResource;
 import io.piboard.jirasim.webhook.WebhookResource;
 import io.piboard.jirasim.workflow.TransitionResource;
 import io.piboard.jirasim.workflow.Workflows;
@@ -56,16 +57,24 @@ final class Resources {
     private final IssueLookup lookup;
     private final SearchIndex index;
     private final Authentication authentication;
+    private final Deliveries deliveries;
     private final Workflows workflows = new Workflows();
     private final Visibility visibility;
 
-    Resources(Site site, Changes changes, IssueLookup lookup, SearchIndex index, Authentication authentication) {
+    Resources(
+            Site site,
+            Changes changes,
+            IssueLookup lookup,
+            SearchIndex index,
+            Authentication authentication,
+            Deliveries deliveries) {
         this.site = site;
         this.changes = changes;
         this.lookup = lookup;
         this.index = index;
         this.authentication = authentication;
         this.visibility = new Visibility(site);
+        this.deliveries = deliveries;
     }
 
     void mountPlatform(Routes routes) {
@@ -92,6 +101,7 @@ final class Resources {
         new TransitionResource(site, workflows, lookup, changes).mount(platform);
         mountSearch(platform);
         new LinkResource(site, lookup, changes).mount(platform);
+        new DynamicWebhookResource(site).mount(platform);
         new FilterResource(site).mount(platform);
     }
 
@@ -124,7 +134,8 @@ final class Resources {
     }
 
     /** Cloud's newer lists of issues; nothing elsewhere. */
-    void mountSoftware(Routes software) {
+    void mountSoftware(Routes routes) {
+        Routes software = routes.around(visibility::ofAgile);
         if (site.kind().cloud()) {
             new IssueListResource(site, lookup, index).mountSoftware(software);
         }
@@ -132,16 +143,17 @@ final class Resources {
 
     void mountRoot(Routes root) {
         new ServerInfoResource(site).mountRoot(root);
-        new TokenResource(authentication).mount(root);
+        authentication.mount(root);
         new WebhookResource(site).mount(root);
+        new ServerWebhookResource(site, deliveries).mount(root);
     }
 
     /** Counted too: a client that asks for what is not there should be seen. */
-    static void mountUnknown(Routes root) {
+    static void mountUnknown(Routes root, Imprint imprint) {
         for (HttpMethod method :
                 new HttpMethod[] {HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE}) {
             root.anonymous(method, "/*", RequestClass.OTHER, call -> {
-                throw JiraError.notFound("Nothing is simulated here.");
+                throw imprint.unknown(call.uri());
             });
         }
     }

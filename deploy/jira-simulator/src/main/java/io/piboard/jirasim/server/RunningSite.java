@@ -92,23 +92,22 @@ public final class RunningSite {
 
     private Router router() {
         Clock clock = options.clock();
-        site = new Site(DemoCatalog.create(options.kind()), journal, clock);
+        site = new Site(DemoCatalog.create(options.kind(), options.language()), journal, clock);
         if (site.empty()) {
             DemoSite.fill(site, options.seed());
         }
         Changes changes = new Changes(site);
         SearchIndex index = new SearchIndex(site, mischief);
-        Webhooks webhooks = new Webhooks(
-                vertx, site, mischief, deliveries, options.shortestRetry(), options.longestRetry(), options.seed());
+        Authentication authentication = new Authentication(site, mischief, options.tokenLife(), clock);
+        Webhooks webhooks = new Webhooks(vertx, site, mischief, deliveries, options, authentication::secretOfApp);
         ChangeHistory history = new ChangeHistory();
         changes.listen(history::changed);
         changes.listen(index::changed);
         changes.listen(webhooks::changed);
-        Authentication authentication = new Authentication(site.catalog(), mischief, options.tokenLife(), clock);
         IssueLookup lookup = new IssueLookup(site, new IssueWriteLimit(clock));
-        Dispatcher dispatcher = new Dispatcher(vertx, clock, authentication, mischief, requests);
-        Resources resources = new Resources(site, changes, lookup, index, authentication);
-        return new SiteServer(vertx, clock, dispatcher, resources)
+        Dispatcher dispatcher = new Dispatcher(vertx, clock, site.kind(), authentication, mischief, requests);
+        Resources resources = new Resources(site, changes, lookup, index, authentication, deliveries);
+        return new SiteServer(vertx, clock, dispatcher, resources, authentication)
                 .router(site, mischief, requests, deliveries, history);
     }
 }

@@ -1,13 +1,11 @@
 package io.piboard.jirasim.server;
 
-import io.piboard.jirasim.http.Answer;
 import io.piboard.jirasim.http.Call;
 import io.piboard.jirasim.http.JiraError;
 import io.piboard.jirasim.http.Operation;
 import io.piboard.jirasim.site.Board;
 import io.piboard.jirasim.site.Issue;
 import io.piboard.jirasim.site.Project;
-import io.piboard.jirasim.site.Self;
 import io.piboard.jirasim.site.Site;
 import io.piboard.jirasim.site.Sprint;
 import java.util.Optional;
@@ -28,7 +26,7 @@ final class Visibility {
     Operation ofPlatform(Operation operation) {
         return operation.with(call -> {
             look(call);
-            return onItsHost(operation.endpoint().answer(call));
+            return operation.endpoint().answer(call);
         });
     }
 
@@ -39,12 +37,8 @@ final class Visibility {
                 throw JiraError.of(403, "The user does not have a valid license for Jira Software.");
             }
             look(call);
-            return onItsHost(operation.endpoint().answer(call));
+            return operation.endpoint().answer(call);
         });
-    }
-
-    private Answer onItsHost(Answer answer) {
-        return site.kind().cloud() ? answer : answer.withBody(Self.onServer(answer.body()));
     }
 
     private void look(Call call) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,7 @@ public final class Site {
     private final Map<Long, History> histories = new HashMap<>();
     private final Relations relations = new Relations();
     private final NavigableMap<Long, WebhookRegistration> webhooks = new TreeMap<>();
+    private final Map<Document.Shelf, NavigableMap<Long, Document>> documents = new EnumMap<>(Document.Shelf.class);
     private final Permissions permissions;
     private final FieldRules fieldRules = new FieldRules();
     private final Map<Long, Counter> counters = new HashMap<>();
@@ -167,6 +169,16 @@ public final class Site {
         return Optional.ofNullable(webhooks.get(id));
     }
 
+    /** In the order of their ids. */
+    public Collection<Document> documents(Document.Shelf shelf) {
+        return List.copyOf(documents.getOrDefault(shelf, new TreeMap<>()).values());
+    }
+
+    public Optional<Document> document(Document.Shelf shelf, long id) {
+        return Optional.ofNullable(
+                documents.getOrDefault(shelf, new TreeMap<>()).get(id));
+    }
+
     /** Collects changes that become visible and durable together. */
     public Commit change() {
         return new Commit(this);
@@ -203,7 +215,7 @@ public final class Site {
                     case History.KIND -> History.fromJson(state);
                     case WebhookRegistration.KIND -> WebhookRegistration.fromJson(state);
                     case Counter.KIND -> Counter.fromJson(state);
-                    default -> throw new IllegalStateException("unknown kind in the data file: " + change.kind());
+                    default -> new Document(Document.Shelf.of(change.kind()), change.id(), state);
                 });
     }
 
@@ -234,6 +246,10 @@ public final class Site {
             }
             case WebhookRegistration webhook -> webhooks.put(webhook.id(), webhook);
             case Counter counter -> counters.put(counter.id(), counter);
+            case Document document ->
+                documents
+                        .computeIfAbsent(document.shelf(), shelf -> new TreeMap<>())
+                        .put(document.id(), document);
             default -> throw new IllegalArgumentException("cannot be stored: " + entity);
         }
     }
@@ -253,7 +269,8 @@ public final class Site {
             case Comment.KIND -> relations.remove(comments.remove(id));
             case History.KIND -> relations.remove(histories.remove(id));
             case WebhookRegistration.KIND -> webhooks.remove(id);
-            default -> throw new IllegalArgumentException("cannot be removed: " + kind);
+            default ->
+                documents.getOrDefault(Document.Shelf.of(kind), new TreeMap<>()).remove(id);
         }
     }
 }
