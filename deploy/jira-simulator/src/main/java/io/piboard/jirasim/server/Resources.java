@@ -58,7 +58,7 @@ final class Resources {
     private final SearchIndex index;
     private final Authentication authentication;
     private final Deliveries deliveries;
-    private final Workflows workflows = new Workflows();
+    private final Workflows workflows;
     private final Visibility visibility;
 
     Resources(
@@ -67,7 +67,8 @@ final class Resources {
             IssueLookup lookup,
             SearchIndex index,
             Authentication authentication,
-            Deliveries deliveries) {
+            Deliveries deliveries,
+            Workflows workflows) {
         this.site = site;
         this.changes = changes;
         this.lookup = lookup;
@@ -75,6 +76,7 @@ final class Resources {
         this.authentication = authentication;
         this.visibility = new Visibility(site);
         this.deliveries = deliveries;
+        this.workflows = workflows;
     }
 
     void mountPlatform(Routes routes) {
@@ -98,7 +100,7 @@ final class Resources {
         new IssueResource(site, lookup, screens, changes).mount(platform);
         new AssigneeResource(site, lookup, changes).mount(platform);
         new PropertyResource(lookup, changes).mount(platform);
-        new TransitionResource(site, workflows, lookup, changes).mount(platform);
+        new TransitionResource(site, workflows, screens, lookup, changes).mount(platform);
         mountSearch(platform);
         new LinkResource(site, lookup, changes).mount(platform);
         new DynamicWebhookResource(site).mount(platform);

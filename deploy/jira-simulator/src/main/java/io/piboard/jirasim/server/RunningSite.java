@@ -16,6 +16,7 @@ import io.piboard.jirasim.storage.FileJournal;
 import io.piboard.jirasim.storage.Journal;
 import io.piboard.jirasim.webhook.Deliveries;
 import io.piboard.jirasim.webhook.Webhooks;
+import io.piboard.jirasim.workflow.Workflows;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -32,6 +33,7 @@ public final class RunningSite {
     private final Mischief mischief = new Mischief();
     private final RequestJournal requests = new RequestJournal();
     private final Deliveries deliveries = new Deliveries();
+    private final Workflows workflows = new Workflows();
     private final Vertx vertx =
             Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(1));
     private final Journal journal;
@@ -66,6 +68,10 @@ public final class RunningSite {
 
     public Mischief mischief() {
         return mischief;
+    }
+
+    public Workflows workflows() {
+        return workflows;
     }
 
     public RequestJournal requests() {
@@ -106,7 +112,7 @@ public final class RunningSite {
         changes.listen(webhooks::changed);
         IssueLookup lookup = new IssueLookup(site, new IssueWriteLimit(clock));
         Dispatcher dispatcher = new Dispatcher(vertx, clock, site.kind(), authentication, mischief, requests);
-        Resources resources = new Resources(site, changes, lookup, index, authentication, deliveries);
+        Resources resources = new Resources(site, changes, lookup, index, authentication, deliveries, workflows);
         return new SiteServer(vertx, clock, dispatcher, resources, authentication)
                 .router(site, mischief, requests, deliveries, history);
     }
