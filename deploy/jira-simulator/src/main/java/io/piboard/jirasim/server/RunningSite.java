@@ -7,6 +7,7 @@ import io.piboard.jirasim.change.Changes;
 import io.piboard.jirasim.change.IssueLookup;
 import io.piboard.jirasim.change.IssueWriteLimit;
 import io.piboard.jirasim.demo.DemoSite;
+import io.piboard.jirasim.demo.MoreIssues;
 import io.piboard.jirasim.mischief.Mischief;
 import io.piboard.jirasim.requests.RequestJournal;
 import io.piboard.jirasim.search.SearchIndex;
@@ -47,6 +48,7 @@ public final class RunningSite {
 
     /** Blocks until the port is open. */
     public void start() {
+        site = filled();
         Promise<HttpServer> listening = Promise.promise();
         vertx.runOnContext(onLoop -> listen().onComplete(listening));
         port = listening
@@ -96,12 +98,18 @@ public final class RunningSite {
         }
     }
 
+    /** A large site takes seconds, for which the event loop must not stand still. */
+    private Site filled() {
+        Site empty = new Site(DemoCatalog.create(options.kind(), options.language()), journal, options.clock());
+        if (empty.empty()) {
+            DemoSite.fill(empty, options.seed());
+            new MoreIssues(empty, options.seed()).add(options.issues());
+        }
+        return empty;
+    }
+
     private Router router() {
         Clock clock = options.clock();
-        site = new Site(DemoCatalog.create(options.kind(), options.language()), journal, clock);
-        if (site.empty()) {
-            DemoSite.fill(site, options.seed());
-        }
         Changes changes = new Changes(site);
         SearchIndex index = new SearchIndex(site, mischief);
         Authentication authentication = new Authentication(site, mischief, options.tokenLife(), clock);
