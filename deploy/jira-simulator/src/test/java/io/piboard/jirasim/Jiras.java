@@ -14,9 +14,11 @@ final class Jiras implements AutoCloseable {
 
     private final JiraSimulator simulator;
     private final JiraHttp http;
+    private final boolean cloud;
 
     private Jiras(SimulatorOptions options) {
         this.simulator = JiraSimulator.start(options.withPort(0));
+        this.cloud = options.kind().cloud();
         this.http = JiraHttp.as(simulator.uri(), "piboard");
     }
 
@@ -42,6 +44,9 @@ final class Jiras implements AutoCloseable {
                 .put("project", new JsonObject().put("key", project))
                 .put("issuetype", new JsonObject().put("id", type))
                 .put("summary", summary);
+        if (type.equals("10000") && !cloud) {
+            fields.put("customfield_10011", summary);
+        }
         return posted("/rest/api/2/issue", new JsonObject().put("fields", fields))
                 .getString("key");
     }

@@ -25,7 +25,7 @@ final class BoardConfiguration {
     JsonObject of(Board board) {
         JsonObject json = view.of(board)
                 .put("filter", filter(board))
-                .put("columnConfig", columns())
+                .put("columnConfig", columns(board))
                 .put("ranking", new JsonObject().put("rankCustomFieldId", 10019));
         return board.type() == BoardType.KANBAN
                 ? json.put("subQuery", new JsonObject().put("query", UNRELEASED))
@@ -38,9 +38,11 @@ final class BoardConfiguration {
                 .put("self", Self.platform("filter/" + board.filterId()));
     }
 
-    private JsonObject columns() {
+    private JsonObject columns(Board board) {
         JsonArray columns = new JsonArray();
-        for (Status status : site.catalog().statuses()) {
+        for (Status status : (board.project() == null
+                ? site.catalog().statuses()
+                : site.catalog().statuses(board.project()))) {
             JsonObject mapped =
                     new JsonObject().put("id", status.id()).put("self", Self.platform("status/" + status.id()));
             columns.add(new JsonObject().put("name", status.name()).put("statuses", JsonArray.of(mapped)));

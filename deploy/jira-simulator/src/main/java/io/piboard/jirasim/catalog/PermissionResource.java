@@ -11,7 +11,6 @@ import io.piboard.jirasim.site.Permissions;
 import io.piboard.jirasim.site.Project;
 import io.piboard.jirasim.site.Site;
 import io.piboard.jirasim.view.PermissionShape;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +30,7 @@ public final class PermissionResource {
 
     public void mount(Routes platform) {
         if (site.kind().cloud()) {
-            platform.anonymous(HttpMethod.GET, "/mypermissions", RequestClass.METADATA, this::asked);
+            platform.get("/mypermissions", RequestClass.METADATA, this::asked);
             platform.get("/permissions", RequestClass.METADATA, call -> all());
         } else {
             platform.get("/mypermissions", RequestClass.METADATA, this::everything);

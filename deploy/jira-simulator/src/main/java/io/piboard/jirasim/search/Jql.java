@@ -7,16 +7,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A query ready to be asked of issues, in the name of one user (null for nobody) and at one moment. */
+/** A query ready to be asked of issues, in the name of one user (null for Jira itself) and at one moment. */
 public final class Jql {
 
     private final Query query;
     private final Condition condition;
     private final Comparator<Issue> order;
     private final List<String> warnings;
+    private final Predicate<Issue> visible;
 
     private Jql(Query query, Site site, User user, boolean forgiving) {
         this.query = query;
@@ -24,6 +26,7 @@ public final class Jql {
         this.condition = query.condition().map(conditions::of).orElse(Condition.ALL);
         this.order = new Ordering(site, user).of(query.order());
         this.warnings = conditions.warnings();
+        this.visible = user == null ? issue -> true : site.permissions().visibleTo(user);
     }
 
     /** Throws {@link JqlException} with a reason for the client. */
@@ -58,7 +61,7 @@ public final class Jql {
     }
 
     public boolean matches(Issue issue) {
-        return condition.test().test(issue);
+        return visible.test(issue) && condition.test().test(issue);
     }
 
     public Comparator<Issue> order() {

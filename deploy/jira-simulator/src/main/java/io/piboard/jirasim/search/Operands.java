@@ -42,7 +42,7 @@ final class Operands {
         return known(
                 "project",
                 text,
-                catalog.projects(),
+                user == null ? catalog.projects() : site.permissions().visible(user),
                 one -> one.id().equals(text)
                         || one.key().equalsIgnoreCase(text)
                         || one.name().equalsIgnoreCase(text),

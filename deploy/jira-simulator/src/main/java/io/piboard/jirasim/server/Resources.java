@@ -7,6 +7,7 @@ import io.piboard.jirasim.board.BoardFeatureResource;
 import io.piboard.jirasim.board.BoardResource;
 import io.piboard.jirasim.board.FilterResource;
 import io.piboard.jirasim.board.NewBoardResource;
+import io.piboard.jirasim.catalog.CatalogResource;
 import io.piboard.jirasim.catalog.PermissionResource;
 import io.piboard.jirasim.catalog.ProjectResource;
 import io.piboard.jirasim.catalog.ServerInfoResource;
@@ -16,6 +17,7 @@ import io.piboard.jirasim.change.IssueLookup;
 import io.piboard.jirasim.epic.BoardEpicResource;
 import io.piboard.jirasim.epic.EpicResource;
 import io.piboard.jirasim.http.Routes;
+import io.piboard.jirasim.issue.AssigneeResource;
 import io.piboard.jirasim.issue.BulkFetchResource;
 import io.piboard.jirasim.issue.CreateIssueResource;
 import io.piboard.jirasim.issue.CreateMetadataResource;
@@ -53,6 +55,7 @@ final class Resources {
     private final Authentication authentication;
     private final Deliveries deliveries;
     private final Workflows workflows = new Workflows();
+    private final Visibility visibility;
 
     Resources(
             Site site,
@@ -67,18 +70,24 @@ final class Resources {
         this.index = index;
         this.authentication = authentication;
         this.deliveries = deliveries;
+        this.visibility = new Visibility(site);
     }
 
-    void mountPlatform(Routes platform) {
-        Screens screens = new Screens(site.catalog());
+    void mountPlatform(Routes routes) {
+        Routes platform = routes.around(visibility::ofPlatform);
+        Screens screens = new Screens(site);
         new ServerInfoResource(site).mountPlatform(platform);
         new PermissionResource(site).mount(platform);
         new UserResource(site).mount(platform);
-        new ProjectResource(site.catalog(), workflows).mount(platform);
-        new CreateMetadataResource(site.catalog(), screens).mount(platform);
-        new BulkFetchResource(site).mount(platform);
+        new ProjectResource(site, workflows).mount(platform);
+        new CatalogResource(site).mount(platform);
+        new CreateMetadataResource(site, screens).mount(platform);
+        if (site.kind().cloud()) {
+            new BulkFetchResource(site).mount(platform);
+        }
         new CreateIssueResource(site, workflows, screens, changes).mount(platform);
         new IssueResource(site, lookup, screens, changes).mount(platform);
+        new AssigneeResource(site, lookup, changes).mount(platform);
         new PropertyResource(lookup, changes).mount(platform);
         new TransitionResource(site, workflows, lookup, changes).mount(platform);
         mountSearch(platform);
@@ -95,7 +104,8 @@ final class Resources {
         }
     }
 
-    void mountAgile(Routes agile) {
+    void mountAgile(Routes routes) {
+        Routes agile = routes.around(visibility::ofAgile);
         new BoardResource(site).mount(agile);
         new NewBoardResource(site).mount(agile);
         new BoardSprintResource(site).mount(agile);

@@ -36,6 +36,7 @@ public final class RunningSite {
             Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(1));
     private final Journal journal;
     private int port;
+    private Site site;
 
     public RunningSite(SimulatorOptions options) {
         this.options = options;
@@ -75,6 +76,11 @@ public final class RunningSite {
         return deliveries;
     }
 
+    /** Only for what is safe for any thread, once it runs. */
+    public Site site() {
+        return site;
+    }
+
     private Future<HttpServer> listen() {
         try {
             HttpServerOptions http = new HttpServerOptions().setCompressionSupported(true);
@@ -86,7 +92,7 @@ public final class RunningSite {
 
     private Router router() {
         Clock clock = options.clock();
-        Site site = new Site(DemoCatalog.create(options.kind()), journal, clock);
+        site = new Site(DemoCatalog.create(options.kind()), journal, clock);
         if (site.empty()) {
             DemoSite.fill(site, options.seed());
         }

@@ -19,15 +19,15 @@ public record Board(
 
     public static final String KIND = "board";
 
-    /** A scrum board over one project, estimated in story points. */
+    /** A board with sprints over one project; those of team-managed projects call themselves simple. */
     public Board(long id, String name, Project project) {
         this(
                 id,
                 name,
                 project,
-                BoardType.SCRUM,
+                project.teamManaged() ? BoardType.SIMPLE : BoardType.SCRUM,
                 "project = " + project.key() + " ORDER BY Rank ASC",
-                FieldId.POINTS,
+                project.pointsField(),
                 true,
                 false);
     }

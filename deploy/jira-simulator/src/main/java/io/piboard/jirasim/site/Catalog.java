@@ -41,6 +41,13 @@ public record Catalog(
         return first(boards, board -> board.id() == id);
     }
 
+    /** The statuses that issues of a project can have, in the order of its board's columns. */
+    public List<Status> statuses(Project project) {
+        return statuses.stream()
+                .filter(status -> status.scope().covers(project))
+                .toList();
+    }
+
     public Optional<IssueType> type(String id) {
         return first(types, type -> type.id().equals(id));
     }

@@ -1,6 +1,7 @@
 package io.piboard.jirasim.site;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What somebody may be allowed to do, under the keys that Cloud and every Data Center since 7 know. */
@@ -68,6 +69,11 @@ public enum Permission {
 
     public String title() {
         return title;
+    }
+
+    /** What Jira says to somebody who lacks it. */
+    public String refusal() {
+        return "You do not have permission to " + title.toLowerCase(Locale.ROOT) + " in this project.";
     }
 
     /** Held on the whole site, not in a project. */

@@ -2,7 +2,10 @@ package io.piboard.jirasim.site;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The one place that answers whether a user may do something in a project. Everybody may do everything that needs no
@@ -21,11 +24,12 @@ public final class Permissions {
         this.catalog = catalog;
     }
 
-    /** Nobody signed in ({@code user} null) may nothing. */
+    /** Nobody signed in ({@code user} null) may do anything, nor does who cannot see the project. */
     public boolean may(User user, Permission permission, Project project) {
-        if (user == null) {
-            return false;
-        }
+        return user != null && holds(user, permission, project) && holds(user, Permission.BROWSE_PROJECTS, project);
+    }
+
+    private boolean holds(User user, Permission permission, Project project) {
         Boolean here = changed.get(new Grant(user.email(), permission, project.id()));
         return here == null ? everywhere(user, permission) : here;
     }
@@ -49,6 +53,12 @@ public final class Permissions {
         return permission.global()
                 ? user != null && everywhere(user, permission)
                 : catalog.projects().stream().anyMatch(project -> may(user, permission, project));
+    }
+
+    /** For many issues at once. */
+    public Predicate<Issue> visibleTo(User user) {
+        Set<String> ids = visible(user).stream().map(Project::id).collect(Collectors.toSet());
+        return issue -> ids.contains(issue.project());
     }
 
     public List<Project> visible(User user) {

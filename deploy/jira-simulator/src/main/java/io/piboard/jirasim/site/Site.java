@@ -38,6 +38,7 @@ public final class Site {
     private final NavigableMap<Long, WebhookRegistration> webhooks = new TreeMap<>();
     private final Map<Document.Shelf, NavigableMap<Long, Document>> documents = new EnumMap<>(Document.Shelf.class);
     private final Permissions permissions;
+    private final FieldRules fieldRules = new FieldRules();
     private final Map<Long, Counter> counters = new HashMap<>();
     private final Map<String, Long> idsByKey = new HashMap<>();
 
@@ -64,6 +65,10 @@ public final class Site {
 
     public Permissions permissions() {
         return permissions;
+    }
+
+    public FieldRules fieldRules() {
+        return fieldRules;
     }
 
     /** Milliseconds are all that Jira shows. */

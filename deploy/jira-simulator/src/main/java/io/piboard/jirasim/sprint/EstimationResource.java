@@ -9,6 +9,7 @@ import io.piboard.jirasim.http.JiraError;
 import io.piboard.jirasim.http.Routes;
 import io.piboard.jirasim.requests.RequestClass;
 import io.piboard.jirasim.site.Board;
+import io.piboard.jirasim.site.FieldId;
 import io.piboard.jirasim.site.Issue;
 import io.piboard.jirasim.site.Site;
 import io.vertx.core.json.JsonObject;
@@ -45,7 +46,7 @@ public final class EstimationResource {
         Issue issue = lookup.forWrite(call.path("issue"));
         requireOnBoard(issue, board);
         Double value = value(call.body());
-        return answer(changes.update(call.user(), issue.with(board.estimation(), value), "issue_updated"), board);
+        return answer(changes.update(call.user(), issue.with(FieldId.POINTS, value), "issue_updated"), board);
     }
 
     private Board board(Call call) {
@@ -82,8 +83,6 @@ public final class EstimationResource {
     }
 
     private static Answer answer(Issue issue, Board board) {
-        return Answer.ok(new JsonObject()
-                .put("fieldId", board.estimation())
-                .put("value", issue.fields().get(board.estimation())));
+        return Answer.ok(new JsonObject().put("fieldId", board.estimation()).put("value", issue.points()));
     }
 }

@@ -14,23 +14,25 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** An issue as REST v2 shows it. Only the form of sprints differs between REST answers and webhook bodies. */
+/** An issue as REST v2 shows it. Between REST answers and webhook bodies only the form of sprints differs. */
 public final class IssueView {
 
     private final Site site;
     private final Function<Sprint, Object> sprintForm;
     private final LinkView links;
     private final EntityShape shape;
+    private final KindFields kindFields;
 
     public IssueView(Site site, Function<Sprint, Object> sprintForm) {
         this.site = site;
         this.sprintForm = sprintForm;
         this.links = new LinkView(site);
         this.shape = EntityShape.of(site.catalog());
+        this.kindFields = KindFields.of(site);
     }
 
     public static IssueView forRest(Site site) {
-        return new IssueView(site, SprintView::inIssue);
+        return new IssueView(site, KindFields.sprintForm(site));
     }
 
     public JsonObject of(Issue issue, FieldSelection selection) {
@@ -87,22 +89,15 @@ public final class IssueView {
     }
 
     private JsonObject more(JsonObject fields, Issue issue) {
-        parent(issue).ifPresent(parent -> fields.put(FieldId.PARENT, parent));
-        return fields.put("issuelinks", links.of(issue))
-                .put("subtasks", new JsonArray())
+        fields.put("issuelinks", links.of(issue))
                 .put("components", new JsonArray())
                 .put("fixVersions", new JsonArray())
                 .put("versions", new JsonArray())
                 .put(FieldId.RANK, issue.text(FieldId.RANK))
                 .put(FieldId.SPRINT, sprints(issue))
-                .put(FieldId.FLAGGED, null)
-                .put(FieldId.POINTS, issue.points());
-    }
-
-    private Optional<JsonObject> parent(Issue issue) {
-        return Optional.ofNullable(issue.text(FieldId.PARENT))
-                .flatMap(site::issue)
-                .map(parent -> IssueBrief.of(site.catalog(), parent));
+                .put(FieldId.FLAGGED, null);
+        kindFields.add(fields, issue);
+        return fields;
     }
 
     private JsonArray sprints(Issue issue) {
