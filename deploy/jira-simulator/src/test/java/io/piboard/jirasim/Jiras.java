@@ -5,6 +5,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 
 /** A simulator of one kind with a signed-in user, and the few requests that many tests begin with. */
 final class Jiras implements AutoCloseable {
@@ -12,13 +13,13 @@ final class Jiras implements AutoCloseable {
     static final String AGILE = "/rest/agile/1.0";
     static final String PLATFORM = "/rest/api/2";
 
+    private final JiraKind kind;
     private final JiraSimulator simulator;
     private final JiraHttp http;
-    private final boolean cloud;
 
     private Jiras(SimulatorOptions options) {
+        this.kind = options.kind();
         this.simulator = JiraSimulator.start(options.withPort(0));
-        this.cloud = options.kind().cloud();
         this.http = JiraHttp.as(simulator.uri(), "piboard");
     }
 
@@ -44,11 +45,11 @@ final class Jiras implements AutoCloseable {
                 .put("project", new JsonObject().put("key", project))
                 .put("issuetype", new JsonObject().put("id", type))
                 .put("summary", summary);
-        if (type.equals("10000") && !cloud) {
+        if (type.equals("10000") && !kind.cloud()) {
             fields.put("customfield_10011", summary);
         }
-        return posted("/rest/api/2/issue", new JsonObject().put("fields", fields))
-                .getString("key");
+        JsonObject made = posted("/rest/api/2/issue", new JsonObject().put("fields", fields));
+        return Objects.requireNonNull(made.getString("key"), made::encode);
     }
 
     /** The id of a new sprint in two weeks' time. */
@@ -81,7 +82,7 @@ final class Jiras implements AutoCloseable {
     }
 
     static List<String> keys(JsonObject page) {
-        return page.getJsonArray("issues").stream()
+        return Objects.requireNonNull(page.getJsonArray("issues"), page::encode).stream()
                 .map(issue -> ((JsonObject) issue).getString("key"))
                 .toList();
     }

@@ -8,6 +8,7 @@ import io.piboard.jirasim.site.Site;
 import io.piboard.jirasim.site.Status;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 
 /** How a board is set up: filter, columns, estimation, ranking, and what a Kanban board leaves out. */
 final class BoardConfiguration {
@@ -15,10 +16,12 @@ final class BoardConfiguration {
     private static final String UNRELEASED = "fixVersion in unreleasedVersions() OR fixVersion is EMPTY";
 
     private final Site site;
+    private final Boards boards;
     private final BoardView view;
 
     BoardConfiguration(Site site) {
         this.site = site;
+        this.boards = new Boards(site);
         this.view = new BoardView(site);
     }
 
@@ -38,11 +41,14 @@ final class BoardConfiguration {
                 .put("self", Self.platform("filter/" + board.filterId()));
     }
 
+    /** One column for each status that issues of the board's projects can have. */
     private JsonObject columns(Board board) {
         JsonArray columns = new JsonArray();
-        for (Status status : (board.project() == null
-                ? site.catalog().statuses()
-                : site.catalog().statuses(board.project()))) {
+        List<Status> statuses = boards.projects(board).stream()
+                .flatMap(project -> site.catalog().statuses(project).stream())
+                .distinct()
+                .toList();
+        for (Status status : statuses) {
             JsonObject mapped =
                     new JsonObject().put("id", status.id()).put("self", Self.platform("status/" + status.id()));
             columns.add(new JsonObject().put("name", status.name()).put("statuses", JsonArray.of(mapped)));

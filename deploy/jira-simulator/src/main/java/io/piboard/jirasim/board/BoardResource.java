@@ -41,6 +41,7 @@ public final class BoardResource {
 
     private Answer list(Call call) {
         List<JsonObject> found = site.boards().stream()
+                .filter(board -> boards.sees(call.user(), board))
                 .filter(board -> located(call, board))
                 .filter(board -> call.list("type").isEmpty()
                         || call.list("type").contains(board.type().word()))

@@ -7,6 +7,7 @@ import io.piboard.jirasim.site.BoardType;
 import io.piboard.jirasim.site.Issue;
 import io.piboard.jirasim.site.Project;
 import io.piboard.jirasim.site.Site;
+import io.piboard.jirasim.site.User;
 import java.util.List;
 import java.util.Set;
 
@@ -44,6 +45,11 @@ public final class Boards {
         return site.catalog().projects().stream()
                 .filter(project -> ids.isEmpty() || ids.contains(project.id()))
                 .toList();
+    }
+
+    /** Somebody sees a board who sees any of its projects. */
+    boolean sees(User user, Board board) {
+        return projects(board).stream().anyMatch(project -> site.permissions().sees(user, project));
     }
 
     Jql filter(Board board) {

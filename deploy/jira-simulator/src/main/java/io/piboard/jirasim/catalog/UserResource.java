@@ -37,7 +37,8 @@ public final class UserResource {
     }
 
     private Answer myself(Call call) {
-        return Answer.ok(shape.user(call.user()).put("locale", "en_US"));
+        return Answer.ok(
+                shape.user(call.user()).put("locale", site.catalog().language().locale()));
     }
 
     private Answer one(Call call) {

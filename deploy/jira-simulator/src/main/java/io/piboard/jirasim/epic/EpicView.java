@@ -1,5 +1,6 @@
 package io.piboard.jirasim.epic;
 
+import io.piboard.jirasim.site.FieldId;
 import io.piboard.jirasim.site.Issue;
 import io.piboard.jirasim.site.Self;
 import io.vertx.core.json.JsonObject;
@@ -8,9 +9,9 @@ import java.util.Objects;
 /** An epic with its short name, colour and whether it is marked as done, which its status does not tell. */
 public final class EpicView {
 
-    static final String NAME = "customfield_10011";
-    static final String STATUS = "customfield_10012";
-    static final String COLOR = "customfield_10013";
+    static final String NAME = FieldId.EPIC_NAME;
+    static final String STATUS = FieldId.EPIC_STATUS;
+    static final String COLOR = FieldId.EPIC_COLOUR;
 
     private EpicView() {}
 

@@ -28,7 +28,7 @@ public final class CreateMetadataResource {
     public CreateMetadataResource(Site site, Screens screens) {
         this.site = site;
         this.screens = screens;
-        this.fields = new FieldCatalog(site.kind());
+        this.fields = new FieldCatalog(site.catalog());
         this.shape = EntityShape.of(site.catalog());
     }
 

@@ -1,7 +1,8 @@
 package io.piboard.jirasim.issue;
 
-import io.piboard.jirasim.kind.JiraKind;
+import io.piboard.jirasim.site.Catalog;
 import io.piboard.jirasim.site.FieldId;
+import io.piboard.jirasim.site.Language;
 import io.piboard.jirasim.site.Scope;
 import io.piboard.jirasim.site.TeamManagedDemo;
 import io.vertx.core.json.JsonObject;
@@ -14,10 +15,12 @@ public final class FieldCatalog {
     private static final Scope TEAM = TeamManagedDemo.PROJECT.scope();
 
     private final boolean cloud;
+    private final Language language;
     private final List<FieldDefinition> fields;
 
-    public FieldCatalog(JiraKind kind) {
-        this.cloud = kind.cloud();
+    public FieldCatalog(Catalog catalog) {
+        this.cloud = catalog.kind().cloud();
+        this.language = catalog.language();
         this.fields = cloud ? ofCloud() : ofServer();
     }
 
@@ -33,6 +36,20 @@ public final class FieldCatalog {
                 .toList();
     }
 
+    /** Field ids with their names, as {@code expand=names} gives them. */
+    public JsonObject names() {
+        JsonObject names = new JsonObject();
+        fields.forEach(field -> names.put(field.id(), field.name()));
+        return names;
+    }
+
+    /** Field ids with their schemas, as {@code expand=schema} gives them. */
+    public JsonObject schemas() {
+        JsonObject schemas = new JsonObject();
+        fields.forEach(field -> schemas.put(field.id(), field.schema()));
+        return schemas;
+    }
+
     JsonObject onScreen(String id, boolean required) {
         return shaped(named(id).onScreen(required));
     }
@@ -45,6 +62,7 @@ public final class FieldCatalog {
     }
 
     private JsonObject shaped(JsonObject field) {
+        field.put("name", language.name(field.getString("name")));
         if (!cloud) {
             field.remove("key");
             field.remove("untranslatedName");

@@ -1,7 +1,6 @@
 package io.piboard.jirasim.issue;
 
 import io.piboard.jirasim.site.FieldId;
-import io.vertx.core.json.JsonObject;
 import java.util.List;
 
 /** All fields of the site. */
@@ -37,24 +36,6 @@ public final class Fields {
             FieldDefinition.custom(FieldId.EPIC_NAME, "Epic Name", "string", null, GREENHOPPER + "gh-epic-label");
     static final FieldDefinition EPIC_LINK =
             FieldDefinition.custom(FieldId.EPIC_LINK, "Epic Link", "any", null, GREENHOPPER + "gh-epic-link");
-
-    /** Field ids with their names, as {@code expand=names} gives them. */
-    public static JsonObject names() {
-        JsonObject names = new JsonObject();
-        ALL.forEach(field -> names.put(field.id(), field.name()));
-        return names;
-    }
-
-    /** Field ids with their schemas, as {@code expand=schema} gives them. */
-    public static JsonObject schemas() {
-        JsonObject schemas = new JsonObject();
-        ALL.forEach(field -> schemas.put(field.id(), field.schema()));
-        return schemas;
-    }
-
-    static FieldDefinition named(String id) {
-        return ALL.stream().filter(field -> field.id().equals(id)).findFirst().orElseThrow();
-    }
 
     private Fields() {}
 }

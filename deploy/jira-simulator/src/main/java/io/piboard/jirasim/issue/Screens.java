@@ -29,7 +29,7 @@ public final class Screens {
     public Screens(Site site) {
         this.site = site;
         this.catalog = site.catalog();
-        this.fields = new FieldCatalog(site.kind());
+        this.fields = new FieldCatalog(catalog);
         this.shape = EntityShape.of(catalog);
         this.hierarchy = HierarchyFields.of(site.kind());
     }
@@ -54,7 +54,7 @@ public final class Screens {
     }
 
     String name(String field) {
-        return fields.named(field).name();
+        return catalog.language().name(fields.named(field).name());
     }
 
     JsonObject describe(String field, Project project, IssueType type) {

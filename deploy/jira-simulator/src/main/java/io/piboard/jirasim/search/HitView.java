@@ -1,7 +1,7 @@
 package io.piboard.jirasim.search;
 
 import io.piboard.jirasim.changelog.HistoryView;
-import io.piboard.jirasim.issue.Fields;
+import io.piboard.jirasim.issue.FieldCatalog;
 import io.piboard.jirasim.site.Issue;
 import io.piboard.jirasim.site.Site;
 import io.piboard.jirasim.view.FieldSelection;
@@ -21,6 +21,7 @@ public final class HitView {
 
     private final Form form;
     private final HistoryView histories;
+    private final FieldCatalog catalog;
     private final boolean bareIds;
 
     public HitView(Site site) {
@@ -34,6 +35,7 @@ public final class HitView {
     private HitView(Site site, Form form, boolean bareIds) {
         this.form = form;
         this.histories = new HistoryView(site);
+        this.catalog = new FieldCatalog(site.catalog());
         this.bareIds = bareIds;
     }
 
@@ -49,9 +51,9 @@ public final class HitView {
                 .toList();
         answer.put("issues", new JsonArray(shown));
         if (expansion.has("names")) {
-            answer.put("names", Fields.names());
+            answer.put("names", catalog.names());
         }
-        return expansion.has("schema") ? answer.put("schema", Fields.schemas()) : answer;
+        return expansion.has("schema") ? answer.put("schema", catalog.schemas()) : answer;
     }
 
     private JsonObject of(Issue issue, FieldSelection fields, List<String> properties, Expansion expansion) {

@@ -11,14 +11,20 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A query ready to be asked of issues, in the name of one user (null for Jira itself) and at one moment. */
+/** A query ready to be asked of issues, in the name of one user (null for nobody) and at one moment. */
 public final class Jql {
 
     private final Query query;
     private final Condition condition;
     private final Comparator<Issue> order;
     private final List<String> warnings;
-    private final Predicate<Issue> visible;
+
+    private Jql(Query query, Condition condition, Comparator<Issue> order, List<String> warnings) {
+        this.query = query;
+        this.condition = condition;
+        this.order = order;
+        this.warnings = warnings;
+    }
 
     private Jql(Query query, Site site, User user, boolean forgiving) {
         this.query = query;
@@ -26,7 +32,6 @@ public final class Jql {
         this.condition = query.condition().map(conditions::of).orElse(Condition.ALL);
         this.order = new Ordering(site, user).of(query.order());
         this.warnings = conditions.warnings();
-        this.visible = user == null ? issue -> true : site.permissions().visibleTo(user);
     }
 
     /** Throws {@link JqlException} with a reason for the client. */
@@ -56,12 +61,17 @@ public final class Jql {
         return new Jql(JqlParser.parse(jql), site, user, true);
     }
 
+    /** The same, of those issues only that somebody may see. */
+    Jql among(Predicate<Issue> allowed) {
+        return new Jql(query, condition.and(Condition.scanning(allowed)), order, warnings);
+    }
+
     public boolean bounded() {
         return query.condition().isPresent();
     }
 
     public boolean matches(Issue issue) {
-        return visible.test(issue) && condition.test().test(issue);
+        return condition.test().test(issue);
     }
 
     public Comparator<Issue> order() {

@@ -26,7 +26,8 @@ public final class Searches {
 
     public Jql query(String jql, User user) {
         try {
-            return Jql.compile(textSearch(jql), site, user);
+            return Jql.compile(textSearch(jql), site, user)
+                    .among(site.permissions().visibleTo(user));
         } catch (JqlException refused) {
             throw JiraError.badRequest(refused.getMessage());
         }
@@ -35,7 +36,7 @@ public final class Searches {
     /** What fulfils all of these; see {@link Jql#all}. */
     public Jql all(List<String> queries, User user) {
         try {
-            return Jql.all(queries, site, user);
+            return Jql.all(queries, site, user).among(site.permissions().visibleTo(user));
         } catch (JqlException refused) {
             throw JiraError.badRequest(refused.getMessage());
         }
@@ -43,7 +44,7 @@ public final class Searches {
 
     Jql unvalidated(String jql, User user) {
         try {
-            return Jql.forgiving(jql, site, user);
+            return Jql.forgiving(jql, site, user).among(site.permissions().visibleTo(user));
         } catch (JqlException refused) {
             throw JiraError.badRequest(refused.getMessage());
         }

@@ -125,7 +125,8 @@ final class Resources {
     }
 
     /** Cloud's newer lists of issues; nothing elsewhere. */
-    void mountSoftware(Routes software) {
+    void mountSoftware(Routes routes) {
+        Routes software = routes.around(visibility::ofAgile);
         if (site.kind().cloud()) {
             new IssueListResource(site, lookup, index).mountSoftware(software);
         }

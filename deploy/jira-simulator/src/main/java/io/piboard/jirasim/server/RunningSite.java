@@ -113,7 +113,7 @@ public final class RunningSite {
 
     private Router router() {
         Clock clock = options.clock();
-        site = new Site(DemoCatalog.create(options.kind()), journal, clock);
+        site = new Site(DemoCatalog.create(options.kind(), options.language()), journal, clock);
         if (site.empty()) {
             DemoSite.fill(site, options.seed());
         }

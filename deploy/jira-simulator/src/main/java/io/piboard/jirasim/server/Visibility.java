@@ -74,7 +74,7 @@ final class Visibility {
     }
 
     private Optional<Project> ofBoard(long id) {
-        return site.catalog().board(id).map(Board::project);
+        return site.board(id).map(Board::project);
     }
 
     private Optional<Project> ofSprint(String id) {

@@ -19,7 +19,7 @@ public record Board(
 
     public static final String KIND = "board";
 
-    /** A board with sprints over one project; those of team-managed projects call themselves simple. */
+    /** A board with sprints over one project, estimated in story points; a team-managed one's calls itself simple. */
     public Board(long id, String name, Project project) {
         this(
                 id,

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 /** What an administrator has set up and nobody changes while the simulator runs. */
 public record Catalog(
         JiraKind kind,
+        Language language,
         List<User> users,
         List<OAuthClient> clients,
         List<Project> projects,

@@ -66,9 +66,15 @@ public final class DemoCatalog {
 
     /** Projects and boards may be deleted later, so their lists can be changed. */
     public static Catalog create(JiraKind kind) {
+        return create(kind, Language.ENGLISH);
+    }
+
+    /** Only what is shown is translated. */
+    public static Catalog create(JiraKind kind, Language language) {
         List<Project> projects = projects(kind);
         return new Catalog(
                 kind,
+                language,
                 List.of(PIBOARD, MIA, ADMIN, GUEST, DESK),
                 List.of(new OAuthClient("piboard-client", "piboard-client-secret", PIBOARD.email())),
                 new CopyOnWriteArrayList<>(projects),

@@ -46,8 +46,8 @@ public final class Site {
         this.catalog = catalog;
         this.journal = journal;
         this.clock = clock;
-        this.permissions = new Permissions(catalog);
         catalog.boards().forEach(this::put);
+        this.permissions = new Permissions(catalog);
         journal.replay().forEach(this::restore);
     }
 

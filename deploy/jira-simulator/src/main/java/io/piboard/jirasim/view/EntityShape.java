@@ -12,7 +12,8 @@ import io.vertx.core.json.JsonObject;
 public interface EntityShape {
 
     static EntityShape of(Catalog catalog) {
-        return catalog.kind().cloud() ? new CloudShape() : new ServerShape();
+        EntityShape english = catalog.kind().cloud() ? new CloudShape() : new ServerShape();
+        return new LocalisedShape(english, catalog.language());
     }
 
     JsonObject user(User user);
