@@ -7,6 +7,7 @@ import io.piboard.jirasim.site.FieldRules;
 import io.piboard.jirasim.site.Permissions;
 import io.piboard.jirasim.webhook.Deliveries;
 import io.piboard.jirasim.workflow.Workflows;
+import io.vertx.core.json.JsonObject;
 import java.net.URI;
 
 /** A running simulated Jira Cloud site; ends with {@link #close()}. */
@@ -66,6 +67,11 @@ public final class JiraSimulator implements AutoCloseable {
     /** Which fields are required or off the screens; may be changed from any thread. */
     public FieldRules fieldRules() {
         return site.site().fieldRules();
+    }
+
+    /** What a colleague does in Jira, as {@code POST /simulator/actions} takes it; returns when it is done. */
+    public void behindOurBack(JsonObject action) {
+        site.behindOurBack(action);
     }
 
     @Override

@@ -74,9 +74,9 @@ final class Resources {
         this.lookup = lookup;
         this.index = index;
         this.authentication = authentication;
-        this.visibility = new Visibility(site);
         this.deliveries = deliveries;
         this.workflows = workflows;
+        this.visibility = new Visibility(site);
     }
 
     void mountPlatform(Routes routes) {

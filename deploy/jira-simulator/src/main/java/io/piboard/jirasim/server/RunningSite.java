@@ -8,6 +8,7 @@ import io.piboard.jirasim.change.IssueLookup;
 import io.piboard.jirasim.change.IssueWriteLimit;
 import io.piboard.jirasim.demo.DemoSite;
 import io.piboard.jirasim.demo.MoreIssues;
+import io.piboard.jirasim.mischief.BehindOurBack;
 import io.piboard.jirasim.mischief.Mischief;
 import io.piboard.jirasim.requests.RequestJournal;
 import io.piboard.jirasim.search.SearchIndex;
@@ -24,6 +25,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import java.time.Clock;
 
@@ -40,6 +42,8 @@ public final class RunningSite {
     private final Journal journal;
     private int port;
     private Site site;
+    private BehindOurBack colleagues;
+    private Webhooks webhooks;
 
     public RunningSite(SimulatorOptions options) {
         this.options = options;
@@ -60,6 +64,9 @@ public final class RunningSite {
     }
 
     public void stop() {
+        if (webhooks != null) {
+            webhooks.stop();
+        }
         vertx.close().toCompletionStage().toCompletableFuture().join();
         journal.close();
     }
@@ -89,6 +96,20 @@ public final class RunningSite {
         return site;
     }
 
+    /** Returns when it is done. */
+    public void behindOurBack(JsonObject action) {
+        Promise<Void> done = Promise.promise();
+        vertx.runOnContext(onLoop -> {
+            try {
+                colleagues.act(action);
+                done.complete();
+            } catch (RuntimeException refused) {
+                done.fail(refused);
+            }
+        });
+        done.future().toCompletionStage().toCompletableFuture().join();
+    }
+
     private Future<HttpServer> listen() {
         try {
             HttpServerOptions http = new HttpServerOptions().setCompressionSupported(true);
@@ -110,10 +131,12 @@ public final class RunningSite {
 
     private Router router() {
         Clock clock = options.clock();
+        mischief.listen(new Administrator(site, workflows));
         Changes changes = new Changes(site);
+        colleagues = new BehindOurBack(site, changes);
         SearchIndex index = new SearchIndex(site, mischief);
         Authentication authentication = new Authentication(site, mischief, options.tokenLife(), clock);
-        Webhooks webhooks = new Webhooks(vertx, site, mischief, deliveries, options, authentication::secretOfApp);
+        webhooks = new Webhooks(vertx, site, mischief, deliveries, options, authentication::secretOfApp);
         ChangeHistory history = new ChangeHistory();
         changes.listen(history::changed);
         changes.listen(index::changed);
@@ -122,6 +145,6 @@ public final class RunningSite {
         Dispatcher dispatcher = new Dispatcher(vertx, clock, site.kind(), authentication, mischief, requests);
         Resources resources = new Resources(site, changes, lookup, index, authentication, deliveries, workflows);
         return new SiteServer(vertx, clock, dispatcher, resources, authentication)
-                .router(site, mischief, requests, deliveries, history);
+                .router(site, mischief, requests, deliveries, history, colleagues);
     }
 }
