@@ -8,6 +8,8 @@ import io.piboard.jirasim.board.BoardResource;
 import io.piboard.jirasim.board.FilterResource;
 import io.piboard.jirasim.board.NewBoardResource;
 import io.piboard.jirasim.bulk.BulkCreateResource;
+import io.piboard.jirasim.bulk.BulkFetchResource;
+import io.piboard.jirasim.bulk.BulkTaskResource;
 import io.piboard.jirasim.catalog.CatalogResource;
 import io.piboard.jirasim.catalog.PermissionResource;
 import io.piboard.jirasim.catalog.ProjectResource;
@@ -22,7 +24,6 @@ import io.piboard.jirasim.epic.BoardEpicResource;
 import io.piboard.jirasim.epic.EpicResource;
 import io.piboard.jirasim.http.Routes;
 import io.piboard.jirasim.issue.AssigneeResource;
-import io.piboard.jirasim.issue.BulkFetchResource;
 import io.piboard.jirasim.issue.CreateIssueResource;
 import io.piboard.jirasim.issue.CreateMetadataResource;
 import io.piboard.jirasim.issue.IssueResource;
@@ -100,7 +101,11 @@ final class Resources {
         new IssueResource(site, lookup, screens, changes).mount(platform);
         new AssigneeResource(site, lookup, changes).mount(platform);
         new PropertyResource(lookup, changes).mount(platform);
-        new TransitionResource(site, workflows, screens, lookup, changes).mount(platform);
+        TransitionResource transitions = new TransitionResource(site, workflows, screens, lookup, changes);
+        transitions.mount(platform);
+        if (site.kind().cloud()) {
+            new BulkTaskResource(site, screens, lookup, changes, transitions).mount(platform);
+        }
         mountSearch(platform);
         new LinkResource(site, lookup, changes).mount(platform);
         new DynamicWebhookResource(site).mount(platform);
