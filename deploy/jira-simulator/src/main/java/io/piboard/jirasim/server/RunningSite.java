@@ -24,6 +24,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import java.time.Clock;
+import java.util.function.BiConsumer;
 
 /** Puts the parts of a simulator together and runs them on one event loop, so that requests never interleave. */
 public final class RunningSite {
@@ -37,6 +38,7 @@ public final class RunningSite {
     private final Journal journal;
     private int port;
     private Site site;
+    private Changes changes;
 
     public RunningSite(SimulatorOptions options) {
         this.options = options;
@@ -81,6 +83,20 @@ public final class RunningSite {
         return site;
     }
 
+    /** Does something on the event loop, as a request would, and waits for it. */
+    public void act(BiConsumer<Site, Changes> action) {
+        Promise<Void> done = Promise.promise();
+        vertx.runOnContext(onLoop -> {
+            try {
+                action.accept(site, changes);
+                done.complete();
+            } catch (RuntimeException refused) {
+                done.fail(refused);
+            }
+        });
+        done.future().toCompletionStage().toCompletableFuture().join();
+    }
+
     private Future<HttpServer> listen() {
         try {
             HttpServerOptions http = new HttpServerOptions().setCompressionSupported(true);
@@ -96,7 +112,7 @@ public final class RunningSite {
         if (site.empty()) {
             DemoSite.fill(site, options.seed());
         }
-        Changes changes = new Changes(site);
+        changes = new Changes(site);
         SearchIndex index = new SearchIndex(site, mischief);
         Authentication authentication = new Authentication(site, mischief, options.tokenLife(), clock);
         Webhooks webhooks = new Webhooks(vertx, site, mischief, deliveries, options, authentication::secretOfApp);
