@@ -9,6 +9,7 @@ import io.piboard.jirasim.site.DemoCatalog;
 import io.piboard.jirasim.site.FieldRules;
 import io.piboard.jirasim.site.Permissions;
 import io.piboard.jirasim.webhook.Deliveries;
+import io.vertx.core.json.JsonObject;
 import java.net.URI;
 
 /** A running simulated Jira Cloud site; ends with {@link #close()}. */
@@ -78,6 +79,11 @@ public final class JiraSimulator implements AutoCloseable {
     public void deleteProject(String key) {
         site.act((data, changes) -> new ProjectDeletion(data, changes)
                 .delete(DemoCatalog.ADMIN, data.catalog().project(key).orElseThrow()));
+    }
+
+    /** What a colleague does in Jira, as {@code POST /simulator/actions} takes it; returns when it is done. */
+    public void behindOurBack(JsonObject action) {
+        site.behindOurBack(action);
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.piboard.jirasim.change.Changes;
 import io.piboard.jirasim.change.IssueLookup;
 import io.piboard.jirasim.change.IssueWriteLimit;
 import io.piboard.jirasim.demo.DemoSite;
+import io.piboard.jirasim.mischief.BehindOurBack;
 import io.piboard.jirasim.mischief.Mischief;
 import io.piboard.jirasim.requests.RequestJournal;
 import io.piboard.jirasim.search.SearchIndex;
@@ -22,6 +23,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import java.time.Clock;
 import java.util.function.BiConsumer;
@@ -39,6 +41,8 @@ public final class RunningSite {
     private int port;
     private Site site;
     private Changes changes;
+    private BehindOurBack colleagues;
+    private Webhooks webhooks;
 
     public RunningSite(SimulatorOptions options) {
         this.options = options;
@@ -58,6 +62,9 @@ public final class RunningSite {
     }
 
     public void stop() {
+        if (webhooks != null) {
+            webhooks.stop();
+        }
         vertx.close().toCompletionStage().toCompletableFuture().join();
         journal.close();
     }
@@ -81,6 +88,11 @@ public final class RunningSite {
     /** Only for what is safe for any thread, once it runs. */
     public Site site() {
         return site;
+    }
+
+    /** Returns when it is done. */
+    public void behindOurBack(JsonObject action) {
+        act((data, ignored) -> colleagues.act(action));
     }
 
     /** Does something on the event loop, as a request would, and waits for it. */
@@ -112,10 +124,12 @@ public final class RunningSite {
         if (site.empty()) {
             DemoSite.fill(site, options.seed());
         }
+        mischief.listen(new Administrator(site));
         changes = new Changes(site);
+        colleagues = new BehindOurBack(site, changes);
         SearchIndex index = new SearchIndex(site, mischief);
         Authentication authentication = new Authentication(site, mischief, options.tokenLife(), clock);
-        Webhooks webhooks = new Webhooks(vertx, site, mischief, deliveries, options, authentication::secretOfApp);
+        webhooks = new Webhooks(vertx, site, mischief, deliveries, options, authentication::secretOfApp);
         ChangeHistory history = new ChangeHistory();
         changes.listen(history::changed);
         changes.listen(index::changed);
@@ -124,6 +138,6 @@ public final class RunningSite {
         Dispatcher dispatcher = new Dispatcher(vertx, clock, site.kind(), authentication, mischief, requests);
         Resources resources = new Resources(site, changes, lookup, index, authentication, deliveries);
         return new SiteServer(vertx, clock, dispatcher, resources, authentication)
-                .router(site, mischief, requests, deliveries, history);
+                .router(site, mischief, requests, deliveries, history, colleagues);
     }
 }
