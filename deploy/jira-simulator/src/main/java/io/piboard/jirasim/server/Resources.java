@@ -1,17 +1,14 @@
 package io.piboard.jirasim.server;
 
-import io.piboard.jirasim.agile.AgileIssueResource;
 import io.piboard.jirasim.agile.IssueListResource;
 import io.piboard.jirasim.auth.Authentication;
-import io.piboard.jirasim.board.BoardFeatureResource;
-import io.piboard.jirasim.board.BoardResource;
 import io.piboard.jirasim.board.FilterResource;
-import io.piboard.jirasim.board.NewBoardResource;
 import io.piboard.jirasim.bulk.BulkCreateResource;
 import io.piboard.jirasim.bulk.BulkFetchResource;
 import io.piboard.jirasim.bulk.BulkTaskResource;
 import io.piboard.jirasim.catalog.CatalogResource;
 import io.piboard.jirasim.catalog.PermissionResource;
+import io.piboard.jirasim.catalog.ProjectDeletionResource;
 import io.piboard.jirasim.catalog.ProjectResource;
 import io.piboard.jirasim.catalog.ServerInfoResource;
 import io.piboard.jirasim.catalog.UserResource;
@@ -20,8 +17,6 @@ import io.piboard.jirasim.change.IssueLookup;
 import io.piboard.jirasim.changelog.ChangelogFetchResource;
 import io.piboard.jirasim.changelog.ChangelogResource;
 import io.piboard.jirasim.comment.CommentResource;
-import io.piboard.jirasim.epic.BoardEpicResource;
-import io.piboard.jirasim.epic.EpicResource;
 import io.piboard.jirasim.http.Routes;
 import io.piboard.jirasim.issue.AssigneeResource;
 import io.piboard.jirasim.issue.CreateIssueResource;
@@ -30,18 +25,11 @@ import io.piboard.jirasim.issue.IssueResource;
 import io.piboard.jirasim.issue.PropertyResource;
 import io.piboard.jirasim.issue.Screens;
 import io.piboard.jirasim.link.LinkResource;
-import io.piboard.jirasim.rank.RankResource;
 import io.piboard.jirasim.requests.RequestClass;
 import io.piboard.jirasim.search.CloudSearchResource;
 import io.piboard.jirasim.search.SearchIndex;
 import io.piboard.jirasim.search.ServerSearchResource;
 import io.piboard.jirasim.site.Site;
-import io.piboard.jirasim.sprint.BoardMoveResource;
-import io.piboard.jirasim.sprint.BoardSprintResource;
-import io.piboard.jirasim.sprint.EstimationResource;
-import io.piboard.jirasim.sprint.SprintMoveResource;
-import io.piboard.jirasim.sprint.SprintPropertyResource;
-import io.piboard.jirasim.sprint.SprintResource;
 import io.piboard.jirasim.webhook.Deliveries;
 import io.piboard.jirasim.webhook.DynamicWebhookResource;
 import io.piboard.jirasim.webhook.ServerWebhookResource;
@@ -75,9 +63,9 @@ final class Resources {
         this.lookup = lookup;
         this.index = index;
         this.authentication = authentication;
-        this.deliveries = deliveries;
         this.workflows = workflows;
         this.visibility = new Visibility(site);
+        this.deliveries = deliveries;
     }
 
     void mountPlatform(Routes routes) {
@@ -87,6 +75,7 @@ final class Resources {
         new PermissionResource(site).mount(platform);
         new UserResource(site).mount(platform);
         new ProjectResource(site, workflows).mount(platform);
+        new ProjectDeletionResource(site, changes).mount(platform);
         new CatalogResource(site).mount(platform);
         new CreateMetadataResource(site, screens).mount(platform);
         if (site.kind().cloud()) {
@@ -121,30 +110,13 @@ final class Resources {
     }
 
     void mountAgile(Routes routes) {
-        Routes agile = routes.around(visibility::ofAgile);
-        new BoardResource(site).mount(agile);
-        new NewBoardResource(site).mount(agile);
-        new BoardSprintResource(site).mount(agile);
-        new SprintResource(site, changes).mount(agile);
-        new SprintPropertyResource(site).mount(agile);
-        new SprintMoveResource(site, lookup, changes).mount(agile);
-        if (site.kind().cloud()) {
-            new BoardMoveResource(site, lookup, changes).mount(agile);
-            new BoardFeatureResource(site).mount(agile);
-        }
-        new RankResource(site, lookup, changes).mount(agile);
-        new EpicResource(site, lookup, changes).mount(agile);
-        new BoardEpicResource(site, index).mount(agile);
-        new AgileIssueResource(site, lookup).mount(agile);
-        new IssueListResource(site, lookup, index).mountAgile(agile);
-        new EstimationResource(site, lookup, changes).mount(agile);
+        new AgileResources(site, changes, lookup, index).mount(routes.around(visibility::ofAgile));
     }
 
     /** Cloud's newer lists of issues; nothing elsewhere. */
     void mountSoftware(Routes routes) {
-        Routes software = routes.around(visibility::ofAgile);
         if (site.kind().cloud()) {
-            new IssueListResource(site, lookup, index).mountSoftware(software);
+            new IssueListResource(site, lookup, index).mountSoftware(routes.around(visibility::ofAgile));
         }
     }
 
