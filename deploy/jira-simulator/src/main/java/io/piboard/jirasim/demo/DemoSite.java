@@ -29,7 +29,7 @@ public final class DemoSite {
     private static void addSprints(Commit commit, Board board) {
         for (int number = 1; number <= SPRINTS; number++) {
             Instant start = FIRST_SPRINT.plus(LENGTH.multipliedBy(number - 1));
-            commit.put(new Sprint(
+            Sprint sprint = new Sprint(
                     board.id() * 10 + number,
                     board.id(),
                     board.project().name() + " Sprint 7." + number,
@@ -37,7 +37,8 @@ public final class DemoSite {
                     number == 1 ? SprintState.ACTIVE : SprintState.FUTURE,
                     start,
                     start.plus(LENGTH),
-                    null));
+                    null);
+            commit.put(sprint.createdAt(FIRST_SPRINT.minus(LENGTH)));
         }
     }
 }
