@@ -22,7 +22,7 @@ record JiraAnswer(JsonNode body, Instant at) {
 
     static JiraAnswer of(RestResponse<String> response) {
         if ("anonymous".equals(response.getHeaderString(USER_NAME))) {
-            throw new JiraException.Unauthorized(false);
+            throw new JiraException.Unauthorized(JiraException.Unauthorized.Reason.CREDENTIALS);
         }
         return new JiraAnswer(body(response.getEntity()), date(response.getHeaderString("Date")));
     }
