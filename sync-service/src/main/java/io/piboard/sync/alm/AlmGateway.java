@@ -77,8 +77,11 @@ public interface AlmGateway {
     /** @param createdAt on Jira's clock */
     record MadeIssue(String id, String key, Instant createdAt) {}
 
-    /** @param updated on Jira's clock */
-    record ChangedIssue(String id, Instant updated) {}
+    /**
+     * @param updated on Jira's clock
+     * @param links without the parent; {@code null} when the answer does not show them
+     */
+    record ChangedIssue(String id, Instant updated, List<AlmIssue.Link> links) {}
 
     /** @param nextPage {@code null} on the last page */
     record ChangedPage(List<ChangedIssue> issues, String nextPage) {}

@@ -39,6 +39,11 @@ public record OtherEnds(List<SyncLink> stickies, Set<String> children, Set<Strin
                 .collect(Collectors.toSet());
     }
 
+    /** The stickies among them. */
+    public Set<UUID> known() {
+        return stickies.stream().map(SyncLink::sticky).collect(Collectors.toSet());
+    }
+
     Optional<SyncLink> sticky(UUID sticky) {
         return stickies.stream().filter(link -> link.sticky().equals(sticky)).findFirst();
     }

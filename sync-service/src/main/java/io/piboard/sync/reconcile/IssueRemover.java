@@ -51,7 +51,8 @@ final class IssueRemover {
                         outcome.created(),
                         outcome.refused(),
                         outcome.keepsMarkers(),
-                        outcome.fieldsVersion());
+                        outcome.fieldsVersion(),
+                        outcome.ends());
     }
 
     Uni<VisitOutcome> visit(Visit visit) {

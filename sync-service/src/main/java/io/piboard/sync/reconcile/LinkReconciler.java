@@ -147,7 +147,9 @@ public class LinkReconciler {
                             look instanceof Look.Seen again ? agree(visit, links, again, round) : proceed(visit, look));
         }
         return withWrites.isEmpty() || round > ROUNDS
-                ? Uni.createFrom().item(AgreeOutcome.end(visit, planned, seen.issue(), !withWrites.isEmpty()))
+                ? Uni.createFrom()
+                        .item(AgreeOutcome.end(visit, planned, seen.issue(), !withWrites.isEmpty())
+                                .knowing(ends.known()))
                 : write(visit, planned, withWrites, seen.issue(), round);
     }
 

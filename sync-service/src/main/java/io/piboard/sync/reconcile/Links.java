@@ -69,6 +69,7 @@ public interface Links {
      * @param refused the connection's credentials were refused: metadata-service has to know
      * @param keepsMarkers what an issue of ours told about the site; {@code null} if none was looked at
      * @param fieldsVersion the field roles by which the issue was read (link.md rule 13); {@code null} if it was not
+     * @param ends the stickies at the other ends of its links that it knew of
      */
     record VisitOutcome(
             List<CommittedLink> links,
@@ -79,37 +80,45 @@ public interface Links {
             List<CreatedHint> created,
             boolean refused,
             Boolean keepsMarkers,
-            Long fieldsVersion) {
+            Long fieldsVersion,
+            Set<UUID> ends) {
 
         static VisitOutcome done(List<CommittedLink> links, AlmIssue seen) {
-            return new VisitOutcome(links, seen, null, false, 0, List.of(), false, null, null);
+            return new VisitOutcome(links, seen, null, false, 0, List.of(), false, null, null, Set.of());
         }
 
         /** Nothing is wrong: there is something to do at that time. */
         static VisitOutcome later(List<CommittedLink> links, AlmIssue seen, Instant at) {
-            return new VisitOutcome(links, seen, at, false, 0, List.of(), false, null, null);
+            return new VisitOutcome(links, seen, at, false, 0, List.of(), false, null, null, Set.of());
         }
 
         static VisitOutcome again(List<CommittedLink> links, AlmIssue seen, Instant at, int failures) {
-            return new VisitOutcome(links, seen, at, true, failures, List.of(), false, null, null);
+            return new VisitOutcome(links, seen, at, true, failures, List.of(), false, null, null, Set.of());
         }
 
         VisitOutcome withCreated(List<CreatedHint> hints) {
             return new VisitOutcome(
-                    links, seen, dueAgain, isHeld, failures, hints, refused, keepsMarkers, fieldsVersion);
+                    links, seen, dueAgain, isHeld, failures, hints, refused, keepsMarkers, fieldsVersion, ends);
         }
 
         VisitOutcome asRefused() {
             return new VisitOutcome(
-                    links, seen, dueAgain, isHeld, failures, created, true, keepsMarkers, fieldsVersion);
+                    links, seen, dueAgain, isHeld, failures, created, true, keepsMarkers, fieldsVersion, ends);
         }
 
         VisitOutcome learning(Boolean keeps) {
-            return new VisitOutcome(links, seen, dueAgain, isHeld, failures, created, refused, keeps, fieldsVersion);
+            return new VisitOutcome(
+                    links, seen, dueAgain, isHeld, failures, created, refused, keeps, fieldsVersion, ends);
+        }
+
+        VisitOutcome knowing(Set<UUID> known) {
+            return new VisitOutcome(
+                    links, seen, dueAgain, isHeld, failures, created, refused, keepsMarkers, fieldsVersion, known);
         }
 
         VisitOutcome readBy(long version) {
-            return new VisitOutcome(links, seen, dueAgain, isHeld, failures, created, refused, keepsMarkers, version);
+            return new VisitOutcome(
+                    links, seen, dueAgain, isHeld, failures, created, refused, keepsMarkers, version, ends);
         }
     }
 

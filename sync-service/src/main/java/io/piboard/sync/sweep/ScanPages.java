@@ -7,6 +7,7 @@ import io.piboard.contracts.session.SessionChanged.TeamMapping;
 import io.piboard.sync.alm.AlmGateway;
 import io.piboard.sync.alm.AlmGateway.ChangedIssue;
 import io.piboard.sync.alm.AlmGateway.IdPage;
+import io.piboard.sync.alm.AlmIssue;
 import io.piboard.sync.link.Lane;
 import io.piboard.sync.link.LaneName;
 import io.piboard.sync.scan.Scan;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads the next page of a walk and decides which lanes have to look. */
 public final class ScanPages {
@@ -104,8 +106,19 @@ public final class ScanPages {
 
     private static boolean hasSeen(Optional<LaneRow> row, ChangedIssue issue) {
         return row.map(lane -> lane.hold().seen())
-                .filter(seen -> !seen.updated().isBefore(issue.updated()))
+                .filter(seen -> seen.updated().isAfter(issue.updated())
+                        || seen.updated().equals(issue.updated()) && showsSameLinks(seen, issue))
                 .isPresent();
+    }
+
+    /** A body stood for the last look perhaps, and bodies do not show links: a lost webhook of a link is found here. */
+    private static boolean showsSameLinks(AlmIssue seen, ChangedIssue issue) {
+        return seen.links() == null
+                || issue.links() == null
+                || new HashSet<>(issue.links())
+                        .equals(seen.links().stream()
+                                .filter(link -> !link.type().equals(AlmIssue.PARENT))
+                                .collect(Collectors.toSet()));
     }
 
     private static Uni<Optional<Ground>> ground(Transaction transaction, Scan scan) {

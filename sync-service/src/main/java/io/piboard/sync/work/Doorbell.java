@@ -42,9 +42,13 @@ public record Doorbell(
                 ring.createdIssue() == null ? createdIssue : ring.createdIssue());
     }
 
-    /** Everything that rang was dealt with. */
-    Doorbell answered(Instant comesAgain) {
-        return new Doorbell(Rank.BACKGROUND, comesAgain, workSeq, insistedSeq, null, false, false, false, null);
+    /**
+     * Everything that rang was dealt with.
+     *
+     * @param hint the issue that was seen with the sticky's marker, while nobody has used that
+     */
+    Doorbell answered(Instant comesAgain, String hint) {
+        return new Doorbell(Rank.BACKGROUND, comesAgain, workSeq, insistedSeq, null, false, false, false, hint);
     }
 
     /** What rang is still to be dealt with. */

@@ -45,7 +45,16 @@ public record LaneRow(LaneName name, Doorbell bell, Hold hold) {
             return new LaneRow(name, bell.open(now), left);
         }
         return new LaneRow(
-                name, outcome.isHeld() ? bell.open(outcome.dueAgain()) : bell.answered(outcome.dueAgain()), left);
+                name,
+                outcome.isHeld()
+                        ? bell.open(outcome.dueAgain())
+                        : bell.answered(outcome.dueAgain(), unusedHint(outcome)),
+                left);
+    }
+
+    /** A visit of a paused session has no use for it, the one after the pause has (found by the simulation). */
+    private String unusedHint(VisitOutcome outcome) {
+        return outcome.links().isEmpty() ? bell.createdIssue() : null;
     }
 
     /** After a fault of our own (not of Jira): it comes again a little later. */
@@ -64,6 +73,11 @@ public record LaneRow(LaneName name, Doorbell bell, Hold hold) {
 
     boolean isAsleep() {
         return bell.wakeAt() == null;
+    }
+
+    /** Asleep, and nothing in it is worth keeping beside what its links remember. */
+    boolean isSpent() {
+        return isAsleep() && bell.createdIssue() == null;
     }
 
     Lane asClaim(Instant now) {

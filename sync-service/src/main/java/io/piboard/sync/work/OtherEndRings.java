@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who has to look again because a visit changed what is at the other end of their strings and links: a sticky that has an
@@ -30,25 +31,35 @@ final class OtherEndRings {
                 .filter(OtherEndRings::hasIssueNow)
                 .map(CommittedLink::after)
                 .toList();
-        return made(transaction, made)
+        List<UUID> locks =
+                Stream.concat(locks(made), MissedEnds.locks(lane, outcome)).toList();
+        return lock(transaction, locks)
+                .chain(() -> waiting(transaction, made))
                 .chain(rings -> parents(transaction, lane, outcome).map(more -> both(rings, more)))
                 .map(rings -> rings.stream()
                         .filter(ring -> !ring.lane().key().equals(lane.key()))
-                        .toList());
+                        .toList())
+                .chain(rings -> MissedEnds.of(transaction, lane, outcome).map(own -> both(rings, own)));
     }
 
     /** A link that is heard of together with its issue. */
     static Uni<List<Ring>> ofAdopted(Transaction transaction, SyncLink link) {
-        return made(transaction, link.issueId() == null ? List.of() : List.of(link));
+        List<SyncLink> made = link.issueId() == null ? List.of() : List.of(link);
+        return lock(transaction, locks(made).toList()).chain(() -> waiting(transaction, made));
     }
 
-    /** The locks come first: whoever says meanwhile that a string leads here comes after us, and finds the issue. */
-    private static Uni<List<Ring>> made(Transaction transaction, List<SyncLink> made) {
-        if (made.isEmpty()) {
-            return Uni.createFrom().item(List.of());
-        }
-        List<UUID> stickies = made.stream().map(SyncLink::sticky).toList();
-        Uni<List<Ring>> chain = transaction.lockEnds(stickies).replaceWith(List.of());
+    /** The locks come first: whoever says meanwhile that a string or a link leads here comes after us, and finds the issue. */
+    private static Uni<Void> lock(Transaction transaction, List<UUID> ends) {
+        return ends.isEmpty() ? Uni.createFrom().voidItem() : transaction.lockEnds(ends);
+    }
+
+    private static Stream<UUID> locks(List<SyncLink> made) {
+        return made.stream()
+                .flatMap(link -> Stream.of(link.sticky(), MissedEnds.lock(link.connection(), link.issueId())));
+    }
+
+    private static Uni<List<Ring>> waiting(Transaction transaction, List<SyncLink> made) {
+        Uni<List<Ring>> chain = Uni.createFrom().item(List.of());
         for (SyncLink link : made) {
             chain = chain.chain(rings -> waiting(transaction, link).map(more -> both(rings, more)));
         }

@@ -150,7 +150,7 @@ public final class VisitCommit {
                         .map(row -> row.filter(held -> held.isHeldBy(lane, now))
                                 .orElseThrow(() -> new LaneLostException(lane.key())))
                         .map(held -> held.ended(lane, outcome, now))
-                        .chain(ended -> ended.isAsleep() && outcome.links().isEmpty()
+                        .chain(ended -> ended.isSpent() && outcome.links().isEmpty()
                                 ? transaction.remove(ended)
                                 : transaction.save(ended)));
     }

@@ -121,6 +121,7 @@ public abstract class AlmGatewayContract {
         String untouched = site().story(FALCONS, "Pay");
         List<String> changed = stories(130);
         Instant since = read(changed.getFirst()).updated();
+        answer(alm().link(connection(), BLOCKS, changed.get(3), changed.get(4)));
         site().editText(changed.get(4), "edited last");
 
         List<ChangedPage> pages = allChanges(since);
@@ -131,6 +132,8 @@ public abstract class AlmGatewayContract {
         assertThat(all).extracting(ChangedIssue::id).containsAll(changed).doesNotContain(untouched);
         assertThat(all).extracting(ChangedIssue::updated).isSorted();
         assertThat(all.getLast().id()).isEqualTo(changed.get(4));
+        assertThat(all.getLast().links())
+                .containsExactlyElementsOf(read(changed.get(4)).links());
     }
 
     @Test

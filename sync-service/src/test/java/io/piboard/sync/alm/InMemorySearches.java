@@ -5,6 +5,7 @@ import io.piboard.sync.alm.AlmGateway.ChangedPage;
 import io.piboard.sync.alm.AlmGateway.CreatedIssue;
 import io.piboard.sync.alm.AlmGateway.IdPage;
 import io.piboard.sync.alm.AlmGateway.MadeIssue;
+import io.piboard.sync.alm.AlmIssue.Link;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -31,10 +32,18 @@ final class InMemorySearches {
     ChangedPage changedSince(Collection<String> projectIds, Instant since, String pageToken) {
         List<ChangedIssue> changed = site.found(projectIds).stream()
                 .filter(issue -> !issue.updated().isBefore(since))
-                .map(issue -> new ChangedIssue(issue.id(), issue.updated()))
+                .map(issue -> new ChangedIssue(issue.id(), issue.updated(), links(issue)))
                 .sorted(Comparator.comparing(ChangedIssue::updated))
                 .toList();
         return page(changed, pageToken, ChangedPage::new);
+    }
+
+    private static List<Link> links(AlmIssue issue) {
+        return issue.links() == null
+                ? null
+                : issue.links().stream()
+                        .filter(link -> !link.type().equals(AlmIssue.PARENT))
+                        .toList();
     }
 
     List<CreatedIssue> carrying(UUID operation, String projectId) {

@@ -36,6 +36,25 @@ class LaneRowTest {
                 .isFalse();
     }
 
+    /** Found by the simulation: a paused session's visit looks at nothing, and the marker was seen once only. */
+    @Test
+    void anIssueSeenWithTheStickysMarkerIsNotForgottenByAVisitThatDidNothing() {
+        // given
+        LaneName sticky = LaneName.ofSticky(ANY, ANY, ANY);
+        LaneRow claimed = LaneRow.sleeping(sticky)
+                .rung(Ring.created(sticky, "20004"), NOW)
+                .claimed(NOW, LEASE);
+
+        // when
+        LaneRow ended = claimed.ended(claimed.asClaim(NOW), VisitOutcomes.done(), NOW);
+
+        // then
+        assertThat(ended.isAsleep()).isTrue();
+        assertThat(ended.isSpent()).isFalse();
+        assertThat(ended.rung(Ring.look(sticky), NOW).asClaim(NOW).createdIssue())
+                .isEqualTo("20004");
+    }
+
     @Test
     void theLaterBodyCountsInWhateverOrderTheyCome() {
         IssueSnapshot later = body("Pay cash", NOW.plusMillis(1));

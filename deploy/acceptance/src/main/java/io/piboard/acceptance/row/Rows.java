@@ -32,7 +32,8 @@ final class Rows {
                 .forEach(rows::add);
         rows.add(new Row("sync", "the seeded simulation of the protocol, --seeds N", new SimulationRow()));
         rows.add(new Row("bugs", "each planted bug is found by the simulation, --seeds N", new PlantedBugsRow()));
-        for (String later : List.of("jira", "connect", "event", "page", "manifests")) {
+        rows.add(new Row("jira", "simulator and client against Atlassian's own documents", new JiraRow()));
+        for (String later : List.of("connect", "event", "page", "manifests")) {
             rows.add(Row.notImplemented(later, "a later proof"));
         }
         return List.copyOf(rows);

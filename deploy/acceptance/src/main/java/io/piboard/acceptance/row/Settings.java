@@ -10,8 +10,18 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param wishedEdits 0: as many as the row usually makes
  * @param wishedKills 0: as many as the row usually does; in the row `skeleton` of each service
  * @param wishedSeeds 0: as many as the row `sync` usually plays
+ * @param specifications where the row `jira` finds Atlassian's files, seen from the repository
+ * @param kinds of Jira that the row `jira` plays; empty: all
  */
-record Settings(List<String> rows, Level level, long seed, int wishedEdits, int wishedKills, int wishedSeeds) {
+record Settings(
+        List<String> rows,
+        Level level,
+        long seed,
+        int wishedEdits,
+        int wishedKills,
+        int wishedSeeds,
+        String specifications,
+        List<String> kinds) {
 
     static Settings parse(String[] words) {
         var rows = new ArrayList<String>();
@@ -20,6 +30,8 @@ record Settings(List<String> rows, Level level, long seed, int wishedEdits, int 
         int edits = 0;
         int kills = 0;
         int seeds = 0;
+        String specifications = "../shared/jira";
+        List<String> kinds = List.of();
         for (int i = 0; i < words.length; i++) {
             switch (words[i]) {
                 case "--level" -> level = Level.named(words[++i]);
@@ -27,10 +39,12 @@ record Settings(List<String> rows, Level level, long seed, int wishedEdits, int 
                 case "--edits" -> edits = Integer.parseInt(words[++i]);
                 case "--kills" -> kills = Integer.parseInt(words[++i]);
                 case "--seeds" -> seeds = Integer.parseInt(words[++i]);
+                case "--specifications" -> specifications = words[++i];
+                case "--kinds" -> kinds = List.of(words[++i].split(","));
                 default -> rows.add(words[i]);
             }
         }
-        return new Settings(List.copyOf(rows), level, seed, edits, kills, seeds);
+        return new Settings(List.copyOf(rows), level, seed, edits, kills, seeds, specifications, kinds);
     }
 
     int edits(int smoke, int gate) {

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 /** The allow-list of one connection: what is asked of Jira, and how an answer is read; nothing else is ever kept. Pure. */
 record AllowedFields(ConnectionChanged connection) {
 
-    private static final String LINKS = "issuelinks";
+    static final String LINKS = "issuelinks";
     private static final String PARENT = "parent";
 
     /** The field ids to ask for. */
@@ -106,11 +106,18 @@ record AllowedFields(ConnectionChanged connection) {
         if (!fields.has(LINKS)) {
             return null;
         }
-        Stream<Link> links = LinksField.read(fields.get(LINKS)).stream()
-                .map(link -> new Link(link.id(), link.typeId(), link.otherId(), link.inward()));
         Stream<Link> parent = Stream.of(fields.at("/parent/id").asText(""))
                 .filter(id -> !id.isEmpty())
                 .map(id -> new Link(null, AlmIssue.PARENT, id, false));
-        return Stream.concat(links, parent).toList();
+        return Stream.concat(linksBesideTheParent(fields).stream(), parent).toList();
+    }
+
+    /** {@code null} as above. */
+    static List<Link> linksBesideTheParent(JsonNode fields) {
+        return !fields.has(LINKS)
+                ? null
+                : LinksField.read(fields.get(LINKS)).stream()
+                        .map(link -> new Link(link.id(), link.typeId(), link.otherId(), link.inward()))
+                        .toList();
     }
 }

@@ -21,7 +21,7 @@ record JiraChanges(JiraSearches searches) {
         String jql =
                 searches.inScope(projectIds) + " AND updated >= \"-" + cursor.minutes() + "m\" ORDER BY updated ASC";
         return searches.site()
-                .search(jql, List.of("updated"), cursor.jiraPage(), List.of())
+                .search(jql, List.of("updated", AllowedFields.LINKS), cursor.jiraPage(), List.of())
                 .map(page -> page(page, cursor));
     }
 
@@ -40,6 +40,8 @@ record JiraChanges(JiraSearches searches) {
 
     private static ChangedIssue changed(JiraIssue issue) {
         return new ChangedIssue(
-                issue.id(), JiraInstant.read(issue.fields().get("updated")).orElse(Instant.EPOCH));
+                issue.id(),
+                JiraInstant.read(issue.fields().get("updated")).orElse(Instant.EPOCH),
+                AllowedFields.linksBesideTheParent(issue.fields()));
     }
 }

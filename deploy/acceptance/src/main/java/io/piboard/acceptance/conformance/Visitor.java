@@ -1,0 +1,15 @@
+package io.piboard.acceptance.conformance;
+
+import io.piboard.jirasim.kind.JiraKind;
+import java.net.URI;
+
+/** Somebody who uses a site: our client, one of somebody else, a walk by hand. */
+public interface Visitor {
+
+    String name();
+
+    boolean comesTo(JiraKind kind);
+
+    /** @param site where the site is, seen through the tap */
+    Visit visit(URI site, JiraKind kind);
+}

@@ -1,0 +1,53 @@
+package io.piboard.acceptance.conformance.walk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Many issues at once (facts 6). */
+final class BulkWalk implements Walk {
+
+    @Override
+    public void go(Probe probe, Ground ground) {
+        String good = "{'fields':{" + ground.storyFields("One of many") + "}}";
+        String bad = "{'fields':{'summary':'no project'}}";
+        JsonNode made =
+                probe.post(201, "/rest/api/2/issue/bulk", "{'issueUpdates':[%s,%s,%s]}".formatted(good, bad, good));
+        probe.same("two of three", 2, made.path("issues").size());
+        probe.same("the second one failed", 1, made.at("/errors/0/failedElementNumber"));
+        String first = made.at("/issues/0/id").asText();
+        probe.readBack("bulk create", "search", "One of many", Search.value(probe, first, "summary"));
+        probe.post(400, "/rest/api/2/issue/bulk", "{'issueUpdates':[%s]}".formatted(bad));
+        if (probe.kind().cloud()) {
+            fetch(probe, first, made.at("/issues/1/id").asText());
+            edit(probe, first);
+        }
+    }
+
+    private static void fetch(Probe probe, String first, String second) {
+        JsonNode found = probe.post(
+                200,
+                "/rest/api/3/issue/bulkfetch",
+                "{'issueIdsOrKeys':['%s','99999999','%s'],'fields':['summary']}".formatted(second, first));
+        probe.same("those there are", 2, found.path("issues").size());
+        probe.same("by ascending id", first, found.at("/issues/0/id"));
+    }
+
+    /** Asynchronous: a task is named, which can be asked for. */
+    private static void edit(Probe probe, String id) {
+        JsonNode task = probe.post(201, "/rest/api/3/bulk/issues/fields", """
+                {'selectedActions':['labels'],'selectedIssueIdsOrKeys':['%s'],'sendBulkNotification':false,
+                 'editedFieldsInput':{'labelsFields':[{'fieldId':'labels','bulkEditMultiSelectFieldOption':'ADD','labels':[{'name':'bulk'}]}]}}
+                """.formatted(id));
+        probe.get("/rest/api/3/bulk/queue/" + task.path("taskId").asText());
+        org.awaitility.Awaitility.await()
+                .atMost(java.time.Duration.ofSeconds(10))
+                .ignoreExceptions()
+                .until(() -> task.isMissingNode()
+                        || probe.get("/rest/api/3/bulk/queue/"
+                                        + task.path("taskId").asText())
+                                .path("status")
+                                .asText()
+                                .equals("COMPLETE"));
+        probe.readBack(
+                "bulk edit", "search", "bulk", Search.value(probe, id, "labels").path(0));
+    }
+}
