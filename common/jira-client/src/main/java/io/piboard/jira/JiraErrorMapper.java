@@ -23,7 +23,7 @@ final class JiraErrorMapper implements ResponseExceptionMapper<JiraException> {
     public JiraException toThrowable(Response response) {
         int status = response.getStatus();
         return switch (status) {
-            case 401 -> new JiraException.Unauthorized(reason(response));
+            case 401 -> knowsUs(response) ? rejected(response) : new JiraException.Unauthorized(reason(response));
             case 403 -> captcha(response) ? new JiraException.Unauthorized(Reason.CAPTCHA) : rejected(response);
             case 404 -> new JiraException.NotFound();
             case 429 -> rateLimited(response);
@@ -37,6 +37,13 @@ final class JiraErrorMapper implements ResponseExceptionMapper<JiraException> {
             return Reason.CAPTCHA;
         }
         return JiraErrorBody.namesScope(text(response)) ? Reason.SCOPE : Reason.CREDENTIALS;
+    }
+
+    /** Data Center answers so for missing permissions, too; but then it names whom it has let in. */
+    private static boolean knowsUs(Response response) {
+        return JiraAnswer.identity(response::getHeaderString)
+                .filter(who -> !who.equals("anonymous"))
+                .isPresent();
     }
 
     private static boolean captcha(Response response) {

@@ -24,6 +24,7 @@ final class JiraGuard {
 
     private final SiteBudget budget;
     private final LoginAttempts logins;
+    private final IdentityWatch identity = new IdentityWatch();
     private final JiraCallMetrics metrics;
     private final TypedGuard<Uni<JiraAnswer>> once;
     private final TypedGuard<Uni<JiraAnswer>> repeated;
@@ -55,6 +56,7 @@ final class JiraGuard {
         return call.request()
                 .apply(header)
                 .invoke(response -> budget.heed(response::getHeaderString))
+                .invoke(response -> identity.watch(call.operation(), response::getHeaderString))
                 .map(JiraAnswer::of)
                 .onFailure()
                 .transform(failure ->

@@ -3,6 +3,7 @@ package io.piboard.jira;
 import io.smallrye.mutiny.Uni;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /** Changes issues. */
@@ -56,6 +57,24 @@ final class JiraIssueWrites {
         String body = JiraJson.write(Map.of("issues", ids));
         return caller.write(
                 JiraOperation.set("backlog.move", ids), (api, authorization) -> api.moveToBacklog(authorization, body));
+    }
+
+    Uni<List<String>> rankBefore(Collection<String> ids, String other) {
+        String body = JiraJson.write(Map.of("issues", ids, "rankBeforeIssue", other));
+        return caller.send(
+                        JiraOperation.replace("issue.rank", ids.toArray(String[]::new)),
+                        (api, authorization) -> api.rank(authorization, body))
+                .map(JiraIssueWrites::notRanked);
+    }
+
+    /** 204 says nothing, 207 says how each of them fared. */
+    private static List<String> notRanked(JiraAnswer answer) {
+        return answer.body()
+                .path("entries")
+                .valueStream()
+                .filter(entry -> entry.path("status").asInt() >= 300)
+                .map(entry -> entry.path("issueId").asText())
+                .toList();
     }
 
     Uni<Void> estimation(String id, String board, BigDecimal value) {

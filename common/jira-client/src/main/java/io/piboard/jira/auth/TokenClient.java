@@ -13,7 +13,13 @@ public record TokenClient(URI tokenUrl, String clientId, String clientSecret, UR
     /** Atlassian's own address is documented with JSON, Data Center's with a form (facts section 2). */
     public enum Format {
         JSON,
-        FORM
+        FORM;
+
+        /** By the place of the address below the site: a Data Center has but one for it. */
+        public static Format of(URI tokenUrl) {
+            String path = tokenUrl.getPath() == null ? "" : tokenUrl.getPath();
+            return path.endsWith("/rest/oauth2/latest/token") ? FORM : JSON;
+        }
     }
 
     @Override
