@@ -1,6 +1,5 @@
 package io.piboard.acceptance.conformance;
 
-import io.piboard.acceptance.conformance.walk.Probe;
 import io.piboard.jirasim.kind.JiraKind;
 import java.net.URI;
 import java.nio.file.Files;
@@ -58,8 +57,7 @@ public final class OurClient implements Visitor {
         command.addAll(List.of("-jar", program.toString(), what));
         command.addAll(List.of(kind.cloud() ? "CLOUD" : "SELF_HOSTED", site.toString()));
         command.addAll(List.of(more));
-        return Program.run(
-                command, Map.of("PIBOARD_DRIVER_AUTHORIZATION", Probe.authorization(kind, "piboard", "piboard-token")));
+        return Program.run(command, Map.of("PIBOARD_DRIVER_AUTHORIZATION", Account.SUITE.authorization(kind)));
     }
 
     private static List<String> after(String word, List<String> lines) {
