@@ -82,6 +82,11 @@ export class Api {
     return this.#json('POST', `/stickies/${id}/retry`);
   }
 
+  /** Only while its issue is gone. */
+  settleGone(id, choice) {
+    return this.#json('POST', `/stickies/${id}/gone`, { choice });
+  }
+
   /** Refused with 412 when the conflict is another by now than the one of this version. */
   decide(id, version, field, keep) {
     return this.#json('POST', `/stickies/${id}/decision`, { field, keep }, { 'If-Match': `"${version}"` });

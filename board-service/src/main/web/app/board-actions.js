@@ -105,6 +105,14 @@ export class BoardActions {
     });
   }
 
+  /** @param choice 'CREATE_AGAIN' or 'KEEP_AS_NOTE' */
+  async settleGone(sticky, choice) {
+    return this.#try(async () => {
+      this.#store.accept(await this.#api.settleGone(sticky.id, choice));
+      return { outcome: 'saved' };
+    });
+  }
+
   async decide(sticky, field, keep) {
     const result = await this.#try(async () => {
       this.#store.accept(await this.#api.decide(sticky.id, sticky.version, field, keep));

@@ -7,7 +7,7 @@ import { placeBeside } from './place-beside.js';
 
 const RETRIED = new Set(['FAILED', 'WAITING']);
 
-/** What can be done to a sticky without a mouse: move it, try again, delete it. */
+/** What can be done to a sticky without a mouse: move it, try again, settle that its issue is gone, delete it. */
 class Menu extends LightElement {
   static properties = {
     sticky: { attribute: false },
@@ -55,9 +55,15 @@ class Menu extends LightElement {
         ${others.map((column) => this.#choice(column.name, () => this.#move(column)))}
       </div>
       <div role="group" aria-label="Sticky" class="menu-more">
+        ${stateOf(this.sticky) === 'GONE' ? this.#goneChoices() : ''}
         ${RETRIED.has(stateOf(this.sticky)) ? this.#choice('Try again now', () => this.actions.retry(this.sticky)) : ''}
         <button type="button" class="menu-item danger" @click=${() => (this.asking = true)}>Delete…</button>
       </div>`;
+  }
+
+  #goneChoices() {
+    return html`${this.#choice('Make a new issue', () => this.actions.settleGone(this.sticky, 'CREATE_AGAIN'))}
+    ${this.#choice('Keep as a note', () => this.actions.settleGone(this.sticky, 'KEEP_AS_NOTE'))}`;
   }
 
   #question() {

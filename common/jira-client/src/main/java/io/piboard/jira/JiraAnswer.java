@@ -36,7 +36,7 @@ record JiraAnswer(JsonNode body, Instant at) {
             return JiraJson.MAPPER.readTree(text);
         } catch (JsonProcessingException e) {
             // without the cause: its message quotes the body
-            throw new JiraException.Unavailable("Something else than Jira answered: the body is not JSON", true, null);
+            throw new JiraException.UnusableAnswer("Something else than Jira answered: the body is not JSON", true);
         }
     }
 

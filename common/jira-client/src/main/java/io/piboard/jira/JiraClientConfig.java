@@ -1,10 +1,14 @@
 package io.piboard.jira;
 
+import io.piboard.jira.http.Bounds;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /** How this process treats each Jira connection. */
 @ConfigMapping(prefix = "piboard.jira")
@@ -54,4 +58,21 @@ interface JiraClientConfig {
     /** A call that would have to wait longer for our own budget is refused as rate limited. */
     @WithDefault("5S")
     Duration budgetWait();
+
+    /** The largest answer that is read; what is larger is given up while it is being read. */
+    @WithDefault("16M")
+    MemorySize largestAnswer();
+
+    /** Networks beyond the public ones that may be connected to, such as {@code 10.20.0.0/16}: for the operator to say. */
+    Optional<List<String>> allowedNetworks();
+
+    /** A net under the client's other time-outs: an answer that drips for ever is never silent for long. */
+    default Duration longestCall() {
+        return connectTimeout().plus(readTimeout()).plusSeconds(2);
+    }
+
+    default Bounds bounds() {
+        return new Bounds(
+                connectTimeout(), readTimeout(), longestCall(), largestAnswer().asLongValue());
+    }
 }

@@ -39,7 +39,7 @@ public abstract sealed class JiraException extends RuntimeException {
     }
 
     /** Jira could not be asked or gave no usable answer; try again later. */
-    public static final class Unavailable extends JiraException {
+    public static sealed class Unavailable extends JiraException {
 
         private final boolean outcomeUnknown;
         private final Duration retryAfter;
@@ -64,8 +64,45 @@ public abstract sealed class JiraException extends RuntimeException {
             return Optional.ofNullable(retryAfter);
         }
 
+        /** When Jira itself says how long it is away, the caller waits, not this call. */
+        boolean isWorthRepeatingNow() {
+            return retryAfter == null;
+        }
+
         Unavailable nothingDone() {
             return outcomeUnknown ? new Unavailable(getMessage(), false, retryAfter, getCause()) : this;
+        }
+    }
+
+    /** What answered is not Jira, or not well: too much, without end, no JSON, or JSON of another shape. */
+    public static final class UnusableAnswer extends Unavailable {
+
+        public UnusableAnswer(String message, boolean outcomeUnknown) {
+            // without a cause: it might quote the answer
+            super(message, outcomeUnknown, null);
+        }
+
+        @Override
+        boolean isWorthRepeatingNow() {
+            return false;
+        }
+
+        @Override
+        Unavailable nothingDone() {
+            return outcomeUnknown() ? new UnusableAnswer(getMessage(), false) : this;
+        }
+    }
+
+    /** The connection leads where it must not lead; nothing was sent. An admin has to correct it. */
+    public static final class AddressRefused extends Unavailable {
+
+        public AddressRefused(String message) {
+            super(message, false, null);
+        }
+
+        @Override
+        boolean isWorthRepeatingNow() {
+            return false;
         }
     }
 

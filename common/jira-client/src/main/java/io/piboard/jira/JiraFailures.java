@@ -1,5 +1,7 @@
 package io.piboard.jira;
 
+import io.piboard.jira.address.ForbiddenAddressException;
+import io.piboard.jira.http.UnusableAnswerException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
@@ -25,6 +27,12 @@ final class JiraFailures {
         for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
             if (cause instanceof JiraException known) {
                 return known;
+            }
+            if (cause instanceof ForbiddenAddressException forbidden) {
+                return new JiraException.AddressRefused(forbidden.getMessage());
+            }
+            if (cause instanceof UnusableAnswerException unusable) {
+                return new JiraException.UnusableAnswer(unusable.getMessage(), true);
             }
             if (notSent(cause)) {
                 return new JiraException.Unavailable(describe(cause), false, failure);

@@ -6,7 +6,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.util.TypeLiteral;
-import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
@@ -75,7 +74,7 @@ final class JiraGuard {
                 .delay(config.breakerDelay().toMillis(), ChronoUnit.MILLIS)
                 .done()
                 .withTimeout()
-                .duration(longest(config).toMillis(), ChronoUnit.MILLIS)
+                .duration(config.longestCall().plusSeconds(1).toMillis(), ChronoUnit.MILLIS)
                 .done()
                 .build();
     }
@@ -95,20 +94,14 @@ final class JiraGuard {
                 .build();
     }
 
-    /** A net under the client's own time-outs: an answer that drips for ever is silent for no read time-out. */
-    private static Duration longest(JiraClientConfig config) {
-        return config.connectTimeout().plus(config.readTimeout()).plusSeconds(2);
-    }
-
     private static boolean unavailable(Throwable failure) {
-        return failure instanceof JiraException.Unavailable || failure instanceof TimeoutException;
+        return failure instanceof TimeoutException
+                || failure instanceof JiraException.Unavailable && !(failure instanceof JiraException.AddressRefused);
     }
 
-    /** When Jira itself says how long it is away, the caller waits, not this call. */
     private static boolean worthRepeatingNow(Throwable failure) {
         return failure instanceof TimeoutException
-                || failure instanceof JiraException.Unavailable unavailable
-                        && unavailable.retryAfter().isEmpty();
+                || failure instanceof JiraException.Unavailable unavailable && unavailable.isWorthRepeatingNow();
     }
 
     private static <T> Uni<T> backOnContext(Uni<T> answer) {

@@ -55,34 +55,6 @@ final class JiraIssueReads {
                 .asList();
     }
 
-    Uni<JiraSearchPage> search(
-            String jql, Collection<String> fields, String pageToken, Collection<String> reconcileIds) {
-        return cloud ? searchCloud(jql, fields, pageToken, reconcileIds) : searchSelfHosted(jql, fields, pageToken);
-    }
-
-    private Uni<JiraSearchPage> searchCloud(
-            String jql, Collection<String> fields, String pageToken, Collection<String> reconcileIds) {
-        String body = JiraBodies.searchCloud(jql, fields, pageToken, reconcileIds);
-        return caller.read("search", (api, authorization) -> api.searchCloud(authorization, body))
-                .map(answer -> new JiraSearchPage(
-                        JiraReader.issues(answer),
-                        answer.body().path("nextPageToken").textValue()));
-    }
-
-    private Uni<JiraSearchPage> searchSelfHosted(String jql, Collection<String> fields, String pageToken) {
-        int startAt = pageToken == null ? 0 : Integer.parseInt(pageToken);
-        String body = JiraBodies.searchSelfHosted(jql, fields, startAt);
-        return caller.read("search", (api, authorization) -> api.searchSelfHosted(authorization, body))
-                .map(answer -> offsetPage(answer, startAt));
-    }
-
-    private static JiraSearchPage offsetPage(JiraAnswer answer, int startAt) {
-        List<JiraIssue> issues = JiraReader.issues(answer);
-        int next = startAt + issues.size();
-        boolean last = issues.isEmpty() || next >= answer.body().path("total").asInt();
-        return new JiraSearchPage(issues, last ? null : String.valueOf(next));
-    }
-
     Uni<JsonNode> property(String id, String key) {
         return caller.read("issue.property", (api, authorization) -> api.issueProperty(authorization, id, key))
                 .map(answer -> answer.body().path("value"));

@@ -14,46 +14,48 @@ final class JiraReader {
 
     static <T> List<T> list(JsonNode array, Function<JsonNode, T> reader) {
         List<T> items = new ArrayList<>();
-        array.forEach(item -> items.add(reader.apply(item)));
+        JiraShape.list(array).forEach(item -> items.add(reader.apply(item)));
         return List.copyOf(items);
     }
 
     static JiraServerInfo serverInfo(JiraAnswer answer) {
         JsonNode info = answer.body();
+        if (text(info, "version").isEmpty()) {
+            throw JiraShape.unusable();
+        }
         boolean cloud = "cloud".equalsIgnoreCase(text(info, "deploymentType"));
         return new JiraServerInfo(cloud ? JiraKind.CLOUD : JiraKind.SELF_HOSTED, text(info, "version"), answer.at());
     }
 
     static JiraUser user(JiraAnswer answer) {
         JsonNode user = answer.body();
-        String id = user.has("accountId") ? text(user, "accountId") : text(user, "key");
-        return new JiraUser(id, text(user, "timeZone"));
+        return new JiraUser(JiraShape.text(user, user.has("accountId") ? "accountId" : "key"), text(user, "timeZone"));
     }
 
     static JiraField field(JsonNode field) {
         JsonNode schema = field.path("schema");
-        return new JiraField(text(field, "id"), text(field, "name"), text(schema, "type"), text(schema, "custom"));
+        return new JiraField(id(field), text(field, "name"), text(schema, "type"), text(schema, "custom"));
     }
 
     static JiraProject project(JsonNode project) {
-        return new JiraProject(text(project, "id"), text(project, "key"), text(project, "name"));
+        return new JiraProject(id(project), text(project, "key"), text(project, "name"));
     }
 
     static JiraIssueType issueType(JsonNode type) {
         return new JiraIssueType(
-                text(type, "id"),
+                id(type),
                 text(type, "name"),
                 type.path("subtask").asBoolean(),
-                list(type.path("statuses"), JiraReader::status));
+                type.has("statuses") ? list(type.path("statuses"), JiraReader::status) : List.of());
     }
 
     static JiraBoard board(JsonNode board) {
-        return new JiraBoard(text(board, "id"), text(board, "name"), text(board, "type"));
+        return new JiraBoard(id(board), text(board, "name"), text(board, "type"));
     }
 
     static JiraSprint sprint(JsonNode sprint) {
         return new JiraSprint(
-                text(sprint, "id"),
+                id(sprint),
                 text(sprint, "name"),
                 text(sprint, "state").toLowerCase(Locale.ROOT),
                 text(sprint, "originBoardId"));
@@ -67,7 +69,7 @@ final class JiraReader {
                 .map(field -> field.getKey())
                 .toList();
         return new JiraTransition(
-                text(transition, "id"),
+                id(transition),
                 text(transition, "name"),
                 text(to, "id"),
                 text(to, "name"),
@@ -77,7 +79,7 @@ final class JiraReader {
 
     static JiraIssue issue(JsonNode issue, JiraAnswer answer) {
         return new JiraIssue(
-                text(issue, "id"), text(issue, "key"), issue.path("fields"), issue.path("properties"), answer.at());
+                id(issue), text(issue, "key"), issue.path("fields"), issue.path("properties"), answer.at());
     }
 
     static List<JiraIssue> issues(JiraAnswer answer) {
@@ -86,9 +88,11 @@ final class JiraReader {
 
     private static JiraStatus status(JsonNode status) {
         return new JiraStatus(
-                text(status, "id"),
-                text(status, "name"),
-                StatusField.category(status).orElse("undefined"));
+                id(status), text(status, "name"), StatusField.category(status).orElse("undefined"));
+    }
+
+    private static String id(JsonNode object) {
+        return JiraShape.text(object, "id");
     }
 
     private static String text(JsonNode object, String member) {

@@ -19,6 +19,7 @@ public final class JiraSite {
     private final JiraCaller caller;
     private final JiraSurroundings surroundings;
     private final JiraIssueReads reads;
+    private final JiraSearch search;
     private final JiraIssueWrites writes;
     private final JiraLinkWrites links;
 
@@ -26,6 +27,7 @@ public final class JiraSite {
         this.caller = caller;
         this.surroundings = new JiraSurroundings(caller);
         this.reads = new JiraIssueReads(caller, cloud);
+        this.search = new JiraSearch(caller, cloud);
         this.writes = new JiraIssueWrites(caller);
         this.links = new JiraLinkWrites(caller, writes, cloud);
     }
@@ -90,7 +92,7 @@ public final class JiraSite {
      */
     public Uni<JiraSearchPage> search(
             String jql, Collection<String> fields, String pageToken, Collection<String> reconcileIds) {
-        return reads.search(jql, fields, pageToken, reconcileIds);
+        return search.page(jql, fields, pageToken, reconcileIds);
     }
 
     /** Fails with {@link JiraException.NotFound} if issue or property are not there. */

@@ -2,26 +2,37 @@ package io.piboard.jira;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.piboard.contracts.connection.JiraKind;
+import io.piboard.jira.address.CheckedHosts;
+import io.piboard.jira.address.SiteUrl;
+import io.piboard.jira.http.CheckedTransport;
+import io.piboard.jira.http.ReceivedAnswer;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
+import io.vertx.core.Vertx;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 
 /** The Jira sites this process talks to: one HTTP client, one budget and one breaker per connection. */
 @ApplicationScoped
 public class JiraSites {
 
+    /** The REST client wants an address even where the transport will refuse the real one. */
+    private static final URI NOWHERE = URI.create("https://refused.invalid");
+
     private final Map<UUID, JiraChannel> channels = new ConcurrentHashMap<>();
     private final JiraClientConfig config;
     private final MeterRegistry meters;
+    private final Vertx vertx;
+    private final CheckedHosts hosts;
 
-    JiraSites(JiraClientConfig config, MeterRegistry meters) {
+    JiraSites(JiraClientConfig config, MeterRegistry meters, Vertx vertx, CheckedHosts hosts) {
         this.config = config;
         this.meters = meters;
+        this.vertx = vertx;
+        this.hosts = hosts;
     }
 
     /** Cheap: may be called for each use. A changed address replaces the connection's client, breaker and budget. */
@@ -50,15 +61,16 @@ public class JiraSites {
         if (replaced != null) {
             replaced.close();
         }
+        CheckedTransport transport = new CheckedTransport(vertx, apiUrl, hosts, config.bounds());
         JiraApi api = QuarkusRestClientBuilder.newBuilder()
-                .baseUri(apiUrl)
-                .connectTimeout(config.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
-                .readTimeout(config.readTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                .baseUri(SiteUrl.isPlain(apiUrl) ? apiUrl : NOWHERE)
                 // a redirect would carry the Authorization header to a host nobody configured
                 .followRedirects(false)
                 .userAgent("Piboard")
                 .register(new JiraErrorMapper())
+                .register(transport, Integer.MAX_VALUE - 1)
+                .register(new ReceivedAnswer(), Integer.MAX_VALUE)
                 .build(JiraApi.class);
-        return new JiraChannel(apiUrl, api, new JiraGuard(config, meters));
+        return new JiraChannel(apiUrl, api, transport, new JiraGuard(config, meters));
     }
 }

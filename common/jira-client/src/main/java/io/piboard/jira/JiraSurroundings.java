@@ -34,12 +34,15 @@ final class JiraSurroundings {
         return JiraPages.all(
                 start -> caller.read(
                         "boards.read", (api, authorization) -> api.boards(authorization, project, start, PAGE)),
+                "values",
                 JiraReader::board);
     }
 
     Uni<Optional<String>> estimationField(String board) {
         return caller.read("board.configuration", (api, authorization) -> api.boardConfiguration(authorization, board))
-                .map(answer -> answer.body().at("/estimation/field/fieldId").asText(""))
+                .map(answer -> JiraShape.object(answer.body())
+                        .at("/estimation/field/fieldId")
+                        .asText(""))
                 .map(field -> field.isEmpty() ? Optional.empty() : Optional.of(field));
     }
 
@@ -52,6 +55,7 @@ final class JiraSurroundings {
         return JiraPages.all(
                 start -> caller.read(
                         "sprints.read", (api, authorization) -> api.sprints(authorization, board, start, PAGE)),
+                "values",
                 JiraReader::sprint);
     }
 }

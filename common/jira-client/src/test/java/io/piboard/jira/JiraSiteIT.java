@@ -234,8 +234,8 @@ class JiraSiteIT {
         JiraSearchPage cloudPage = answer(cloud().search("project = FAL", List.of("id"), null, List.of("20000")));
         JiraSearchPage ownPage = answer(selfHosted().search("project = FAL", List.of("id"), null, List.of("20000")));
 
-        assertThat(cloudPage.nextPageToken()).isEqualTo("t");
-        assertThat(ownPage.nextPageToken()).isEqualTo("1");
+        assertThat(cloudPage.nextPageToken()).isEqualTo("1::t");
+        assertThat(ownPage.nextPageToken()).isEqualTo("1::1");
         assertThat(jira.asked().get(0).line()).isEqualTo("POST /jira/rest/api/2/search/jql");
         assertThat(jira.asked().get(0).body()).contains("\"reconcileIssues\":[20000]");
         assertThat(jira.asked().get(1).line()).isEqualTo("POST /jira/rest/api/2/search");

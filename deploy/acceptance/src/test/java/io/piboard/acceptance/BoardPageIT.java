@@ -58,6 +58,28 @@ class BoardPageIT {
         }
     }
 
+    @Test
+    void aStickyWhoseIssueIsDeletedInJiraSaysSoAndGetsANewIssueByItsMenu(Suite suite) {
+        suite.rest().await();
+        StickyState sticky = Stickies.linked(suite, 14);
+        try (ChromiumBrowser browser = ChromiumBrowser.launch();
+                BoardPage page = browser.open(suite.stack().origin())) {
+            page.logIn("mia", "piboard").openBoard("Falcons");
+            StickyNote note = page.sticky(sticky.issueKey());
+            suite.jira().delete(sticky.issueId());
+            note.waitForBadge("GONE");
+            page.screenshot(SCREENSHOTS.resolve("gone.png"));
+
+            note.makeNewIssue().waitForBadge("SYNCED").waitForOtherIssueThan(sticky.issueKey());
+
+            page.screenshot(SCREENSHOTS.resolve("made-again.png"));
+            assertThat(suite.jira()
+                            .issue(suite.logIn("mia").sticky(sticky.id()).issueId())
+                            .summary())
+                    .isEqualTo(note.text());
+        }
+    }
+
     private static String sprint(Suite suite, StickyState sticky, String iteration) {
         int number = iteration.charAt(iteration.length() - 1) - '0';
         return SprintMap.of(suite.logIn("mia").session(DemoIds.SESSION))

@@ -3,6 +3,8 @@ package io.piboard.jirasim;
 import io.piboard.jirasim.mischief.Mischief;
 import io.piboard.jirasim.requests.RequestJournal;
 import io.piboard.jirasim.server.RunningSite;
+import io.piboard.jirasim.site.FieldRules;
+import io.piboard.jirasim.site.Permissions;
 import io.piboard.jirasim.webhook.Deliveries;
 import java.net.URI;
 
@@ -48,6 +50,16 @@ public final class JiraSimulator implements AutoCloseable {
 
     public Deliveries webhooks() {
         return site.deliveries();
+    }
+
+    /** Who may do what; may be changed from any thread. */
+    public Permissions permissions() {
+        return site.site().permissions();
+    }
+
+    /** Which fields are required or off the screens; may be changed from any thread. */
+    public FieldRules fieldRules() {
+        return site.site().fieldRules();
     }
 
     @Override

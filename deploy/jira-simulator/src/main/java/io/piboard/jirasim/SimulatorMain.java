@@ -1,6 +1,7 @@
 package io.piboard.jirasim;
 
 import io.piboard.jirasim.kind.JiraKind;
+import io.piboard.jirasim.site.Language;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Iterator;
@@ -10,7 +11,7 @@ import java.util.List;
 public final class SimulatorMain {
 
     private static final String USAGE =
-            "options: --kind K --host H --port N --data FILE --seed N --retry-seconds SHORTEST-LONGEST --token-seconds N";
+            "options: --kind K --language L --host H --port N --data FILE --seed N --retry-seconds SHORTEST-LONGEST --token-seconds N";
 
     private SimulatorMain() {}
 
@@ -44,6 +45,7 @@ public final class SimulatorMain {
     private static SimulatorOptions with(SimulatorOptions options, String name, String value) {
         return switch (name) {
             case "--kind" -> options.withKind(JiraKind.of(value));
+            case "--language" -> options.withLanguage(Language.of(value));
             case "--host" -> options.withHost(value);
             case "--port" -> options.withPort(Integer.parseInt(value));
             case "--data" -> options.withDataFile(Path.of(value));

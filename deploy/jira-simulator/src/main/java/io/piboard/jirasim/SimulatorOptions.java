@@ -1,6 +1,7 @@
 package io.piboard.jirasim;
 
 import io.piboard.jirasim.kind.JiraKind;
+import io.piboard.jirasim.site.Language;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.time.Duration;
  */
 public record SimulatorOptions(
         JiraKind kind,
+        Language language,
         String host,
         int port,
         Path dataFile,
@@ -23,6 +25,7 @@ public record SimulatorOptions(
     public static SimulatorOptions defaults() {
         return new SimulatorOptions(
                 JiraKind.CLOUD,
+                Language.ENGLISH,
                 "127.0.0.1",
                 8090,
                 null,
@@ -34,35 +37,48 @@ public record SimulatorOptions(
     }
 
     public SimulatorOptions withKind(JiraKind next) {
-        return new SimulatorOptions(next, host, port, dataFile, seed, shortestRetry, longestRetry, tokenLife, clock);
+        return new SimulatorOptions(
+                next, language, host, port, dataFile, seed, shortestRetry, longestRetry, tokenLife, clock);
+    }
+
+    /** Names are shown in this language; ids and keys stay. */
+    public SimulatorOptions withLanguage(Language next) {
+        return new SimulatorOptions(
+                kind, next, host, port, dataFile, seed, shortestRetry, longestRetry, tokenLife, clock);
     }
 
     public SimulatorOptions withHost(String next) {
-        return new SimulatorOptions(kind, next, port, dataFile, seed, shortestRetry, longestRetry, tokenLife, clock);
+        return new SimulatorOptions(
+                kind, language, next, port, dataFile, seed, shortestRetry, longestRetry, tokenLife, clock);
     }
 
     public SimulatorOptions withPort(int next) {
-        return new SimulatorOptions(kind, host, next, dataFile, seed, shortestRetry, longestRetry, tokenLife, clock);
+        return new SimulatorOptions(
+                kind, language, host, next, dataFile, seed, shortestRetry, longestRetry, tokenLife, clock);
     }
 
     public SimulatorOptions withDataFile(Path next) {
-        return new SimulatorOptions(kind, host, port, next, seed, shortestRetry, longestRetry, tokenLife, clock);
+        return new SimulatorOptions(
+                kind, language, host, port, next, seed, shortestRetry, longestRetry, tokenLife, clock);
     }
 
     public SimulatorOptions withSeed(long next) {
-        return new SimulatorOptions(kind, host, port, dataFile, next, shortestRetry, longestRetry, tokenLife, clock);
+        return new SimulatorOptions(
+                kind, language, host, port, dataFile, next, shortestRetry, longestRetry, tokenLife, clock);
     }
 
     /** The real Jira waits 5 to 15 minutes before it repeats a webhook. */
     public SimulatorOptions withRetries(Duration shortest, Duration longest) {
-        return new SimulatorOptions(kind, host, port, dataFile, seed, shortest, longest, tokenLife, clock);
+        return new SimulatorOptions(kind, language, host, port, dataFile, seed, shortest, longest, tokenLife, clock);
     }
 
     public SimulatorOptions withTokenLife(Duration next) {
-        return new SimulatorOptions(kind, host, port, dataFile, seed, shortestRetry, longestRetry, next, clock);
+        return new SimulatorOptions(
+                kind, language, host, port, dataFile, seed, shortestRetry, longestRetry, next, clock);
     }
 
     public SimulatorOptions withClock(Clock next) {
-        return new SimulatorOptions(kind, host, port, dataFile, seed, shortestRetry, longestRetry, tokenLife, next);
+        return new SimulatorOptions(
+                kind, language, host, port, dataFile, seed, shortestRetry, longestRetry, tokenLife, next);
     }
 }

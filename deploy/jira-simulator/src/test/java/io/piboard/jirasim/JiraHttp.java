@@ -2,6 +2,7 @@ package io.piboard.jirasim;
 
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -23,9 +24,26 @@ final class JiraHttp {
         this.authorization = authorization;
     }
 
+    /** Signs in the way the site takes: from Data Center 11 on, basic is off and a personal access token is needed. */
     static JiraHttp as(URI site, String name) {
-        String pair = name + "@acme.example:" + name + "-token";
+        return kind(site).startsWith("dc-11") ? new JiraHttp(site, "Bearer " + name + "-pat") : basic(site, name);
+    }
+
+    static JiraHttp basic(URI site, String name) {
+        return basic(site, name + "@acme.example", name + "-token");
+    }
+
+    static JiraHttp basic(URI site, String name, String secret) {
+        String pair = name + ":" + secret;
         return new JiraHttp(site, "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String kind(URI site) {
+        try {
+            return new JiraHttp(site, null).json("/simulator/health").getString("kind");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static String encoded(String text) {
@@ -56,6 +74,28 @@ final class JiraHttp {
         return json("/rest/api/2/issue/" + key).getJsonObject("fields");
     }
 
+    /** Any other request; headers are name after value. */
+    HttpResponse<String> send(String method, String path, String body, String... headers) throws IOException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(site.resolve(path))
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        if (authorization != null) {
+            request.header("Authorization", authorization);
+        }
+        return send(request.build());
+    }
+
+    private HttpResponse<String> send(HttpRequest request) throws IOException {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
     private HttpResponse<String> send(String method, String path, JsonObject body) throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(site.resolve(path))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.encode()))
@@ -63,11 +103,6 @@ final class JiraHttp {
         if (authorization != null) {
             request.header("Authorization", authorization);
         }
-        try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
-        }
+        return send(request.build());
     }
 }

@@ -180,6 +180,72 @@ class WebhookIT {
     }
 
     @Test
+    void whatADeletedIssueTakesAlongFlowsSecond() throws IOException {
+        // given
+        JsonObject link = new JsonObject()
+                .put("type", new JsonObject().put("name", "Relates"))
+                .put("inwardIssue", new JsonObject().put("key", "FAL-2"))
+                .put("outwardIssue", new JsonObject().put("key", "KIT-2"));
+        jira.post("/rest/api/2/issueLink", link);
+
+        // when
+        jira.delete("/rest/api/2/issue/FAL-2");
+
+        // then
+        await().untilAsserted(() -> assertThat(receiver.events()).contains("issuelink_deleted", "jira:issue_deleted"));
+        assertThat(receiver.received())
+                .filteredOn(one -> one.event().equals("issuelink_deleted"))
+                .extracting(Received::flow)
+                .containsExactly("Secondary");
+        assertThat(receiver.received())
+                .filteredOn(one -> one.event().equals("jira:issue_deleted"))
+                .extracting(Received::flow)
+                .containsExactly("Primary");
+        JsonObject gone = receiver.bodies("jira:issue_deleted").getFirst();
+        assertThat(gone.containsKey("changelog")).isFalse();
+        assertThat(gone.containsKey("issue_event_type_name")).isFalse();
+    }
+
+    @Test
+    void anIssueThatLeavesTheFilterSendsNothing() throws IOException {
+        // given
+        register("labels = ours");
+        label("KIT-3", "ours");
+        await().untilAsserted(() -> assertThat(receiver.received()).hasSize(1));
+
+        // when
+        label("KIT-3", "theirs");
+        edit("FAL-3", "Something else");
+
+        // then
+        await().untilAsserted(() -> assertThat(edits()).hasSize(1));
+        assertThat(receiver.received()).hasSize(2);
+    }
+
+    @Test
+    void aSprintIsCreatedWithoutDatesAndDeletedWithoutSelf() throws IOException {
+        // given
+        register("project = FAL", "sprint_created", "sprint_deleted");
+
+        // when
+        JsonObject draft = new JsonObject("{\"name\":\"New\",\"originBoardId\":1,\"startDate\":"
+                + "\"2027-01-04T08:00:00.000Z\",\"endDate\":\"2027-01-18T08:00:00.000Z\"}");
+        int id = new JsonObject(jira.post("/rest/agile/1.0/sprint", draft).body()).getInteger("id");
+        jira.delete("/rest/agile/1.0/sprint/" + id);
+
+        // then
+        await().untilAsserted(() -> assertThat(receiver.events()).contains("sprint_created", "sprint_deleted"));
+        JsonObject created = receiver.bodies("sprint_created").getFirst().getJsonObject("sprint");
+        assertThat(created.fieldNames()).contains("id", "self", "state", "name").doesNotContain("startDate");
+        assertThat(receiver.bodies("sprint_deleted")
+                        .getFirst()
+                        .getJsonObject("sprint")
+                        .fieldNames())
+                .contains("startDate")
+                .doesNotContain("self");
+    }
+
+    @Test
     void onlyAnAdministratorMayRegister() throws IOException {
         assertThat(jira.get("/rest/webhooks/1.0/webhook").statusCode()).isEqualTo(403);
         String all = JiraHttp.as(simulator.uri(), "admin")
@@ -194,15 +260,26 @@ class WebhookIT {
                 .toList();
     }
 
+    private void label(String key, String label) throws IOException {
+        JsonObject fields = new JsonObject().put("labels", new JsonArray().add(label));
+        jira.put("/rest/api/2/issue/" + key, new JsonObject().put("fields", fields));
+    }
+
     private int register(String filter) throws IOException {
-        JsonArray events = new JsonArray(List.of(
+        return register(
+                filter,
                 "jira:issue_created",
                 "jira:issue_updated",
                 "jira:issue_deleted",
                 "issuelink_created",
+                "issuelink_deleted",
                 "sprint_started",
                 "sprint_updated",
-                "sprint_closed"));
+                "sprint_closed");
+    }
+
+    private int register(String filter, String... names) throws IOException {
+        JsonArray events = new JsonArray(List.of(names));
         return JiraHttp.as(simulator.uri(), "admin")
                 .post(
                         "/rest/webhooks/1.0/webhook",

@@ -1,5 +1,6 @@
 package io.piboard.jirasim;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.vertx.core.json.JsonObject;
@@ -14,7 +15,23 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** Takes webhooks, answers what it was told to, and keeps everything. */
 final class WebhookReceiver implements AutoCloseable {
 
-    record Received(byte[] body, String signature, String identifier, String retry) {
+    record Received(byte[] body, Headers headers, String query) {
+
+        String signature() {
+            return headers.getFirst("X-Hub-Signature");
+        }
+
+        String identifier() {
+            return headers.getFirst("X-Atlassian-Webhook-Identifier");
+        }
+
+        String retry() {
+            return headers.getFirst("X-Atlassian-Webhook-Retry");
+        }
+
+        String flow() {
+            return headers.getFirst("X-Atlassian-Webhook-Flow");
+        }
 
         JsonObject json() {
             return new JsonObject(new String(body, StandardCharsets.UTF_8));
@@ -43,6 +60,14 @@ final class WebhookReceiver implements AutoCloseable {
         return List.copyOf(received);
     }
 
+    /** The bodies of one event, in the order of arrival. */
+    List<JsonObject> bodies(String event) {
+        return received.stream()
+                .filter(one -> one.event().equals(event))
+                .map(Received::json)
+                .toList();
+    }
+
     List<String> events() {
         return received.stream().map(Received::event).toList();
     }
@@ -55,10 +80,7 @@ final class WebhookReceiver implements AutoCloseable {
     private void take(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
         received.add(new Received(
-                body,
-                exchange.getRequestHeaders().getFirst("X-Hub-Signature"),
-                exchange.getRequestHeaders().getFirst("X-Atlassian-Webhook-Identifier"),
-                exchange.getRequestHeaders().getFirst("X-Atlassian-Webhook-Retry")));
+                body, exchange.getRequestHeaders(), exchange.getRequestURI().getQuery()));
         Integer status = answers.poll();
         exchange.sendResponseHeaders(status == null ? 200 : status, -1);
         exchange.close();

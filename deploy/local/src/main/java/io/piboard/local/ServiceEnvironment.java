@@ -22,6 +22,8 @@ record ServiceEnvironment(StackOptions options, StackServers servers, StackSecre
         variables.put("PIBOARD_BOARD_URL", ports.address(StackPort.BOARD).toString());
         variables.put("PIBOARD_SYNC_URL", ports.address(StackPort.SYNC).toString());
         variables.put("PIBOARD_PUBLIC_URL", publicUrl());
+        // the simulated Jira is on this machine, where no connection may lead otherwise
+        variables.put("PIBOARD_JIRA_ALLOWED_NETWORKS", "127.0.0.0/8,::1/128");
         variables.put("QUARKUS_BANNER_ENABLED", "false");
         variables.putAll(keys(service));
         variables.putAll(options.environment());

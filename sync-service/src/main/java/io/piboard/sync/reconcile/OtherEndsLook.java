@@ -120,10 +120,24 @@ final class OtherEndsLook {
                 .filter(memory -> !memory.isAbsent() && memory.end().isChild())
                 .map(memory -> memory.agreed().issueId())
                 .collect(Collectors.toSet());
-        Set<String> shown = ends.childrenIn(visit.sessions().get(link.session()).linkRules(), link);
+        Set<String> shown = new TreeSet<>(
+                ends.childrenIn(visit.sessions().get(link.session()).linkRules(), link));
+        cut(link, ends).forEach(shown::add);
         return Stream.concat(
                 remembered.stream().filter(child -> !ends.children().contains(child)),
                 shown.stream().filter(child -> !remembered.contains(child)));
+    }
+
+    /** Children whose string was cut, whatever the rules say by now (found by the simulation). */
+    private static Stream<String> cut(SyncLink link, OtherEnds ends) {
+        Set<UUID> targets = link.memory().strings().known().values().stream()
+                .filter(memory -> memory.isAbsent() && memory.end().isChild())
+                .map(memory -> memory.end().target())
+                .collect(Collectors.toSet());
+        return ends.stickies().stream()
+                .filter(other -> targets.contains(other.sticky()))
+                .map(SyncLink::issueId)
+                .filter(ends.children()::contains);
     }
 
     private static boolean isAttempted(SyncLink link, StringWish wish) {

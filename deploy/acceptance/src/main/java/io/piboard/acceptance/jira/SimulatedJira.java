@@ -87,6 +87,10 @@ public final class SimulatedJira {
     }
 
     /** @return the new issue's id */
+    public void delete(String id) {
+        rest.delete("/rest/api/2/issue/" + id).good();
+    }
+
     public String create(String project, String summary) {
         return rest.post(
                         "/rest/api/2/issue",

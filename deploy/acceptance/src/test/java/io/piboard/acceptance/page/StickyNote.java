@@ -131,6 +131,12 @@ public final class StickyNote {
         assertThat(note).hasCount(0);
     }
 
+    /** Only while its issue is gone. */
+    public StickyNote makeNewIssue() {
+        choose("Make a new issue");
+        return this;
+    }
+
     public StickyNote retry() {
         choose("Try again now");
         return this;
@@ -214,6 +220,14 @@ public final class StickyNote {
     public String waitForIssueKey() {
         note.locator(".sticky-key").waitFor(patiently());
         return issueKey();
+    }
+
+    /** Waits until the sticky shows another issue than this one. */
+    public StickyNote waitForOtherIssueThan(String key) {
+        assertThat(note.locator(".sticky-key"))
+                .not()
+                .hasText(key, new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE_MILLIS));
+        return this;
     }
 
     private void choose(String label) {

@@ -1,68 +1,63 @@
 package io.piboard.jirasim.auth;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
+import io.piboard.jirasim.http.Caller;
+import io.piboard.jirasim.http.Caller.Means;
+import io.piboard.jirasim.http.Scopes;
+import io.piboard.jirasim.site.Catalog;
+import io.vertx.core.json.JsonObject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Issues and opens access tokens; they carry their own end and a seal, so that they outlive a restart like real ones. */
 final class AccessTokens {
 
-    private final byte[] key;
+    /** What a token says: who acts, for which consent (0 for a service account). */
+    record Opened(Caller caller, long grant) {}
+
+    private static final String KEY = "the simulator's own signing key";
+
+    private final Catalog catalog;
     private final Duration life;
     private final Clock clock;
+    private final AtomicLong numbers;
 
-    AccessTokens(String secret, Duration life, Clock clock) {
-        this.key = secret.getBytes(StandardCharsets.UTF_8);
+    AccessTokens(Catalog catalog, Duration life, Clock clock) {
+        this.catalog = catalog;
         this.life = life;
         this.clock = clock;
+        this.numbers = new AtomicLong(clock.millis());
     }
 
     Duration life() {
         return life;
     }
 
-    String issue(String clientId) {
-        String claim = clientId + "|" + clock.instant().plus(life).toEpochMilli() + "|" + System.nanoTime();
-        return text(claim.getBytes(StandardCharsets.UTF_8)) + "." + text(seal(claim));
+    String issue(Caller caller, long grant) {
+        return Jwt.sign(
+                new JsonObject()
+                        .put("sub", caller.user().accountId())
+                        .put("client_id", caller.app())
+                        .put("means", caller.means().name())
+                        .put("scope", caller.scopes().words())
+                        .put("grant", grant)
+                        .put("expires", clock.instant().plus(life).toEpochMilli())
+                        .put("jti", numbers.incrementAndGet()),
+                KEY);
     }
 
-    /** The client a valid, unexpired token was issued to. */
-    Optional<String> client(String token) {
-        String[] parts = token.split("\\.");
-        if (parts.length != 2) {
-            return Optional.empty();
-        }
-        try {
-            String claim = new String(Base64.getUrlDecoder().decode(parts[0]), StandardCharsets.UTF_8);
-            boolean genuine =
-                    MessageDigest.isEqual(seal(claim), Base64.getUrlDecoder().decode(parts[1]));
-            String[] members = claim.split("\\|");
-            return genuine && clock.instant().isBefore(Instant.ofEpochMilli(Long.parseLong(members[1])))
-                    ? Optional.of(members[0])
-                    : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private byte[] seal(String claim) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return mac.doFinal(claim.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has HmacSHA256", e);
-        }
-    }
-
-    private static String text(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    /** What a genuine, unexpired token says. */
+    Optional<Opened> open(String token) {
+        return Jwt.claims(token, KEY)
+                .filter(claims -> clock.millis() < claims.getLong("expires", 0L))
+                .flatMap(claims -> catalog.user(claims.getString("sub"))
+                        .map(user -> new Opened(
+                                new Caller(
+                                        user,
+                                        Means.valueOf(claims.getString("means")),
+                                        claims.getString("client_id"),
+                                        Scopes.parse(claims.getString("scope"))),
+                                claims.getLong("grant"))));
     }
 }

@@ -6,105 +6,107 @@ import io.piboard.jirasim.http.JiraError;
 import io.piboard.jirasim.http.Page;
 import io.piboard.jirasim.http.Routes;
 import io.piboard.jirasim.requests.RequestClass;
-import io.piboard.jirasim.site.Catalog;
 import io.piboard.jirasim.site.IssueType;
-import io.piboard.jirasim.site.Named;
+import io.piboard.jirasim.site.Permission;
+import io.piboard.jirasim.site.Permissions;
 import io.piboard.jirasim.site.Project;
-import io.piboard.jirasim.site.Status;
+import io.piboard.jirasim.site.Site;
+import io.piboard.jirasim.view.EntityShape;
 import io.piboard.jirasim.workflow.Workflows;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
-/** Projects with their issue types and statuses, and the lists of the whole site. */
+/** The projects the caller may see: a page of them on Cloud, all at once on Data Center; none to anonymous callers. */
 public final class ProjectResource {
 
     private static final int CAP = 100;
 
-    private final Catalog catalog;
+    private final Site site;
+    private final Permissions permissions;
     private final Workflows workflows;
+    private final EntityShape shape;
 
-    public ProjectResource(Catalog catalog, Workflows workflows) {
-        this.catalog = catalog;
+    public ProjectResource(Site site, Workflows workflows) {
+        this.site = site;
+        this.permissions = site.permissions();
         this.workflows = workflows;
+        this.shape = EntityShape.of(site.catalog());
     }
 
+    /** On Data Center {@code search} is taken for the key of a project, which is not there. */
     public void mount(Routes platform) {
-        platform.get("/project/search", RequestClass.METADATA, this::search);
-        platform.get(
-                "/project",
-                RequestClass.METADATA,
-                call -> list(catalog.projects().stream().map(Project::toJson).toList()));
+        if (site.kind().cloud()) {
+            platform.get("/project/search", RequestClass.METADATA, this::search);
+        }
+        platform.get("/project", RequestClass.METADATA, this::all);
         platform.get("/project/:project", RequestClass.METADATA, this::read);
         platform.get("/project/:project/statuses", RequestClass.METADATA, this::statuses);
-        platform.get(
-                "/status",
-                RequestClass.METADATA,
-                call -> list(catalog.statuses().stream().map(Status::toJson).toList()));
-        platform.get(
-                "/issuetype",
-                RequestClass.METADATA,
-                call -> list(catalog.types().stream().map(IssueType::toJson).toList()));
-        platform.get(
-                "/priority",
-                RequestClass.METADATA,
-                call -> list(catalog.priorities().stream().map(Named::toJson).toList()));
+    }
+
+    private Answer all(Call call) {
+        return Answer.ok(array(permissions.visible(call.user()), shape::project));
     }
 
     private Answer search(Call call) {
         List<String> keys = call.list("keys");
         List<String> ids = call.list("id");
         String text = call.query("query").orElse("").toLowerCase(Locale.ROOT);
-        List<JsonObject> found = catalog.projects().stream()
+        Permission action = action(call);
+        List<JsonObject> found = permissions.visible(call.user()).stream()
+                .filter(project -> permissions.may(call.user(), action, project))
                 .filter(project -> keys.isEmpty() || keys.contains(project.key()))
                 .filter(project -> ids.isEmpty() || ids.contains(project.id()))
                 .filter(project -> (project.key() + " " + project.name())
                         .toLowerCase(Locale.ROOT)
                         .contains(text))
-                .map(Project::toJson)
+                .map(shape::project)
                 .toList();
         return Answer.ok(Page.of(call, CAP).toJson("values", found));
     }
 
+    private static Permission action(Call call) {
+        return switch (call.query("action").orElse("view")) {
+            case "view", "browse" -> Permission.BROWSE_PROJECTS;
+            case "edit" -> Permission.ADMINISTER_PROJECTS;
+            case "create" -> Permission.CREATE_ISSUES;
+            default -> throw JiraError.badRequest("The action must be one of view, browse, edit, create.");
+        };
+    }
+
     private Answer read(Call call) {
-        return Answer.ok(project(call)
-                .toJson()
+        Project project = project(call);
+        return Answer.ok(shape.project(project)
                 .put("description", "")
-                .put(
-                        "issueTypes",
-                        array(catalog.types().stream().map(IssueType::toJson).toList()))
+                .put("lead", shape.user(site.catalog().users().getFirst()))
+                .put("assigneeType", "UNASSIGNED")
+                .put("issueTypes", array(project.types(), shape::type))
                 .put("components", new JsonArray())
-                .put("versions", new JsonArray()));
+                .put("versions", new JsonArray())
+                .put("roles", new JsonObject()));
     }
 
     private Answer statuses(Call call) {
-        project(call);
-        return list(catalog.types().stream().map(this::withStatuses).toList());
+        return Answer.ok(array(project(call).types(), this::withStatuses));
     }
 
     private JsonObject withStatuses(IssueType type) {
-        JsonObject json = new JsonObject()
-                .put("self", type.toJson().getString("self"))
-                .put("id", type.id())
-                .put("name", type.name())
-                .put("subtask", false);
-        return json.put(
-                "statuses",
-                array(workflows.statuses(type).stream().map(Status::toJson).toList()));
+        JsonObject whole = shape.type(type);
+        JsonObject json = new JsonObject();
+        List.of("self", "id", "name", "subtask").forEach(member -> json.put(member, whole.getValue(member)));
+        return json.put("statuses", array(workflows.statuses(type), shape::status));
     }
 
     private Project project(Call call) {
-        return catalog.project(call.path("project"))
+        return site.catalog()
+                .project(call.path("project"))
                 .orElseThrow(
                         () -> JiraError.notFound("No project could be found with key '" + call.path("project") + "'."));
     }
 
-    private static Answer list(List<JsonObject> all) {
-        return Answer.ok(array(all));
-    }
-
-    private static JsonArray array(List<JsonObject> all) {
-        return new JsonArray(all);
+    private static <T> JsonArray array(List<T> all, Function<T, JsonObject> form) {
+        return new JsonArray(all.stream().map(form).toList());
     }
 }

@@ -1,5 +1,6 @@
 package io.piboard.jirasim.change;
 
+import io.piboard.jirasim.site.Comment;
 import io.piboard.jirasim.site.Issue;
 import io.piboard.jirasim.site.IssueLink;
 import io.piboard.jirasim.site.Sprint;
@@ -33,4 +34,10 @@ public sealed interface ChangeEvent {
     record SprintClosed(Sprint sprint) implements ChangeEvent {}
 
     record SprintDeleted(Sprint sprint) implements ChangeEvent {}
+
+    record CommentCreated(User user, Issue issue, Comment comment) implements ChangeEvent {}
+
+    record CommentUpdated(User user, Issue issue, Comment comment) implements ChangeEvent {}
+
+    record CommentDeleted(User user, Issue issue, Comment comment) implements ChangeEvent {}
 }

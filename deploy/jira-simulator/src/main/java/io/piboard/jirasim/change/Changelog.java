@@ -15,12 +15,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Tells two states of an issue apart in the words of Jira's changelog; no item means that nothing changed. */
 final class Changelog {
+
+    private static final Set<String> UNTOLD = Set.of(FieldId.RESOLVED, FieldId.CREATOR);
 
     private final Site site;
 
@@ -35,7 +38,8 @@ final class Changelog {
         for (String name : names) {
             Object from = before.get(name);
             Object to = after.fields().get(name);
-            if (!Objects.equals(from, to) && !name.equals(FieldId.RESOLVED) && !name.equals(FieldId.CREATOR)) {
+            boolean told = !UNTOLD.contains(name) && !(name.equals(FieldId.RANK) && from == null);
+            if (told && !Objects.equals(from, to)) {
                 items.add(item(name, from, to));
             }
         }
@@ -59,9 +63,15 @@ final class Changelog {
             case FieldId.PARENT -> parent(string(from), string(to));
             case FieldId.SPRINT ->
                 ChangeItem.custom("Sprint", field, ids(from), sprintNames(from), ids(to), sprintNames(to));
+            case FieldId.RANK -> ranked(string(from), string(to));
             case FieldId.POINTS -> ChangeItem.custom("Story Points", field, null, number(from), null, number(to));
             default -> ChangeItem.text(field, string(from), string(to));
         };
+    }
+
+    private static ChangeItem ranked(String from, String to) {
+        String words = to.compareTo(from) < 0 ? "Ranked higher" : "Ranked lower";
+        return ChangeItem.custom("Rank", FieldId.RANK, "", "", "", words);
     }
 
     private static ChangeItem named(String field, Object from, Object to, Function<String, Optional<String>> name) {

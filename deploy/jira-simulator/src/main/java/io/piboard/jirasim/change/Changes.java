@@ -2,11 +2,13 @@ package io.piboard.jirasim.change;
 
 import io.piboard.jirasim.site.Commit;
 import io.piboard.jirasim.site.FieldId;
+import io.piboard.jirasim.site.History;
 import io.piboard.jirasim.site.Issue;
 import io.piboard.jirasim.site.IssueLink;
 import io.piboard.jirasim.site.LinkType;
 import io.piboard.jirasim.site.Site;
 import io.piboard.jirasim.site.User;
+import io.vertx.core.json.JsonArray;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +30,7 @@ public final class Changes {
         listeners.add(listener);
     }
 
-    /** Gives a draft its id, key and times; the draft's own are ignored. */
+    /** Gives a draft its id, key, rank and times; the draft's own are ignored. */
     public Issue create(User user, Issue draft) {
         Commit commit = site.change();
         long id = commit.next(Commit.ISSUES, 20000);
@@ -40,7 +42,7 @@ public final class Changes {
                 draft.project(),
                 site.now(),
                 site.now(),
-                draft.fields(),
+                draft.with(FieldId.RANK, site.rankAtTheEnd()).fields(),
                 draft.properties());
         long change = commit.next(Commit.CHANGES, 100_000);
         commit.put(issue).commit();
@@ -67,12 +69,12 @@ public final class Changes {
 
     public void delete(User user, Issue issue) {
         site.links(issue.id()).forEach(link -> unlink(user, link));
-        List<Issue> children = site.issues().stream()
-                .filter(child -> String.valueOf(issue.id()).equals(child.text(FieldId.PARENT)))
-                .toList();
-        children.forEach(child -> update(user, child.with(FieldId.PARENT, null), "issue_updated"));
+        site.children(issue.id()).forEach(child -> update(user, child.with(FieldId.PARENT, null), "issue_updated"));
         Issue last = site.issue(issue.id()).orElseThrow();
-        site.change().remove(last).commit();
+        Commit commit = site.change().remove(last);
+        site.comments(issue.id()).forEach(commit::remove);
+        site.histories(issue.id()).forEach(commit::remove);
+        commit.commit();
         tell(new ChangeEvent.IssueDeleted(user, last));
     }
 
@@ -94,9 +96,14 @@ public final class Changes {
         Issue stored = wanted.touched(site.now());
         Commit commit = site.change();
         long change = commit.next(Commit.CHANGES, 100_000);
-        commit.put(stored).commit();
+        commit.put(stored).put(history(user, stored, change, items)).commit();
         tell(new ChangeEvent.IssueUpdated(user, stored, eventType, change, items));
         return stored;
+    }
+
+    private static History history(User user, Issue issue, long id, List<ChangeItem> items) {
+        JsonArray lines = new JsonArray(items.stream().map(ChangeItem::toJson).toList());
+        return new History(id, issue.id(), user.accountId(), issue.updated(), lines);
     }
 
     /** On Cloud a link change is also an update of both issues. */

@@ -22,15 +22,20 @@ public final class SprintChanges {
 
     public Sprint create(Sprint draft) {
         Commit commit = site.change();
+        long id = commit.next(Commit.SPRINTS, 100);
         Sprint sprint = new Sprint(
-                commit.next(Commit.SPRINTS, 100),
+                id,
                 draft.board(),
                 draft.name(),
                 draft.goal(),
                 SprintState.FUTURE,
                 draft.start(),
                 draft.end(),
-                null);
+                null,
+                site.now(),
+                null,
+                id,
+                draft.properties());
         commit.put(sprint).commit();
         changes.tell(new ChangeEvent.SprintCreated(sprint));
         return sprint;
@@ -53,10 +58,7 @@ public final class SprintChanges {
     }
 
     public void delete(User user, Sprint sprint) {
-        List<Issue> members = site.issues().stream()
-                .filter(issue -> issue.sprints().contains(sprint.id()))
-                .toList();
-        for (Issue issue : members) {
+        for (Issue issue : site.members(sprint.id())) {
             List<Long> rest =
                     issue.sprints().stream().filter(id -> id != sprint.id()).toList();
             changes.update(user, issue.with(FieldId.SPRINT, rest), "issue_updated");

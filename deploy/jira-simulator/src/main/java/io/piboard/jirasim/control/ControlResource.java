@@ -40,10 +40,14 @@ public final class ControlResource {
         get(control, "/simulator/writes", call -> Answer.ok(requests.writesToJson()));
         get(control, "/simulator/changes", call -> Answer.ok(history.toJson()));
         get(control, "/simulator/issues", this::issues);
-        get(control, "/simulator/health", call -> Answer.ok(new JsonObject().put("status", "UP")));
+        get(control, "/simulator/health", call -> Answer.ok(health()));
         forget(control, "/simulator/requests", requests::reset);
         forget(control, "/simulator/webhooks", deliveries::reset);
         forget(control, "/simulator/changes", history::reset);
+    }
+
+    private JsonObject health() {
+        return new JsonObject().put("status", "UP").put("kind", site.kind().word());
     }
 
     private static void forget(Routes control, String path, Runnable reset) {

@@ -45,8 +45,13 @@ final class DemoBacklog {
     }
 
     void addTo(Commit commit) {
-        catalog.boards().forEach(board -> addTeam(commit, board));
+        catalog.boards().stream()
+                .filter(board -> !board.project().teamManaged())
+                .forEach(board -> addTeam(commit, board));
         addLinks(commit);
+        if (catalog.kind().cloud()) {
+            nextId = new DemoTeamManaged(nextId).addTo(commit);
+        }
         commit.put(new Counter(Commit.ISSUES, nextId - 1));
     }
 
@@ -77,6 +82,7 @@ final class DemoBacklog {
         Instant created = OLDEST.plus(Duration.ofMinutes(dice.nextInt(60 * 24 * 50)));
         if (line.type().epic()) {
             fields.put(FieldId.STATUS, DemoCatalog.IN_PROGRESS.id());
+            nameEpic(fields, line);
         } else {
             fields.put(FieldId.PARENT, epic);
             plan(fields, board);
@@ -90,6 +96,12 @@ final class DemoBacklog {
                 updated,
                 fields,
                 new JsonObject());
+    }
+
+    private void nameEpic(Map<String, Object> fields, DemoLine line) {
+        if (!catalog.kind().cloud()) {
+            fields.put(FieldId.EPIC_NAME, line.summary());
+        }
     }
 
     /** Eight in ten are planned, most of them soon; one in five has no estimate yet. */

@@ -13,12 +13,15 @@ import java.util.List;
 record DemoLine(IssueType type, String summary) {
 
     static List<DemoLine> of(Project project) {
+        return lines(project).stream().map(DemoLine::parse).toList();
+    }
+
+    static List<String> lines(Project project) {
         String name = "/demo/" + project.key() + ".txt";
         try (InputStream text = DemoLine.class.getResourceAsStream(name)) {
             return new String(text.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank())
-                    .map(DemoLine::parse)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + name, e);

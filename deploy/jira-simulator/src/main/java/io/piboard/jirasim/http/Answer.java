@@ -29,15 +29,31 @@ public record Answer(int status, String contentType, String body, Map<String, St
     }
 
     public static Answer html(String page) {
-        return new Answer(200, "text/html;charset=UTF-8", page, Map.of());
+        return html(200, page);
+    }
+
+    public static Answer html(int status, String page) {
+        return new Answer(status, "text/html;charset=UTF-8", page, Map.of());
     }
 
     public static Answer empty(int status) {
         return new Answer(status, JSON, "", Map.of());
     }
 
+    public static Answer redirect(String address) {
+        return empty(302).with("Location", address);
+    }
+
     public static Answer noContent() {
         return empty(204);
+    }
+
+    public Answer withBody(String other) {
+        return new Answer(status, contentType, other, headers);
+    }
+
+    public Answer as(String otherContentType) {
+        return new Answer(status, otherContentType, body, headers);
     }
 
     public Answer with(String header, String value) {

@@ -13,16 +13,21 @@ import java.util.Optional;
 public final class Call {
 
     private final RoutingContext context;
-    private final User user;
+    private final Caller caller;
 
-    public Call(RoutingContext context, User user) {
+    public Call(RoutingContext context, Caller caller) {
         this.context = context;
-        this.user = user;
+        this.caller = caller;
     }
 
     /** Null on the few resources that need no login. */
     public User user() {
-        return user;
+        return caller == null ? null : caller.user();
+    }
+
+    /** Null on the few resources that need no login. */
+    public Caller caller() {
+        return caller;
     }
 
     public String path(String name) {
@@ -63,12 +68,20 @@ public final class Call {
         return context.request().scheme() + "://" + context.request().authority();
     }
 
+    public String uri() {
+        return context.request().absoluteURI();
+    }
+
     public String header(String name) {
         return context.request().getHeader(name);
     }
 
     public String form(String name) {
         return context.request().getFormAttribute(name);
+    }
+
+    public String rawPath() {
+        return context.request().path();
     }
 
     public JsonObject body() {

@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 
 /** Registers endpoints below one prefix of Jira's API. */
 public final class Routes {
@@ -35,6 +36,11 @@ public final class Routes {
 
     public Routes anonymous(HttpMethod method, String path, RequestClass kind, Endpoint endpoint) {
         return add(method, path, new Operation(kind, true, endpoint));
+    }
+
+    /** The same place, with something around every endpoint. */
+    public Routes around(UnaryOperator<Operation> wrapper) {
+        return new Routes(router, (context, operation) -> dispatcher.accept(context, wrapper.apply(operation)));
     }
 
     private Routes add(HttpMethod method, String path, Operation operation) {

@@ -33,6 +33,7 @@ public final class BulkFetchResource {
         platform.post("/issue/bulkfetch", RequestClass.BULK_READ, this::fetch);
     }
 
+    /** What the caller may not see is missing as if it were not there. */
     private Answer fetch(Call call) {
         JsonObject body = call.body();
         List<String> wanted = strings(body, "issueIdsOrKeys");
@@ -44,7 +45,8 @@ public final class BulkFetchResource {
         Map<Long, Issue> found = new TreeMap<>();
         JsonArray errors = new JsonArray();
         for (String idOrKey : wanted) {
-            Optional<Issue> issue = site.issue(idOrKey);
+            Optional<Issue> issue =
+                    site.issue(idOrKey).filter(one -> site.permissions().sees(call.user(), one));
             issue.ifPresentOrElse(one -> found.put(one.id(), one), () -> errors.add(missing(idOrKey)));
         }
         List<JsonObject> issues = found.values().stream()

@@ -9,6 +9,7 @@ import io.piboard.jirasim.requests.RequestClass;
 import io.piboard.jirasim.site.FieldId;
 import io.piboard.jirasim.site.Issue;
 import io.piboard.jirasim.site.IssueType;
+import io.piboard.jirasim.site.Permission;
 import io.piboard.jirasim.site.Project;
 import io.piboard.jirasim.site.Self;
 import io.piboard.jirasim.site.Site;
@@ -45,20 +46,28 @@ public final class CreateIssueResource {
     private Answer create(Call call) {
         JsonObject body = call.body();
         JsonObject fields = body.getJsonObject("fields", new JsonObject());
-        Project project = project(fields);
-        IssueType type = type(fields);
-        if (!fields.containsKey(FieldId.SUMMARY)) {
-            throw JiraError.fields(Map.of(FieldId.SUMMARY, "You must specify a summary of the issue."));
-        }
+        Project project = project(call.user(), fields);
+        IssueType type = type(project, fields);
+        Screen screen = screens.create(project, type, call.user());
+        requireAll(screen, fields);
         Issue draft = draft(call.user(), project, type, properties(body));
-        Issue created =
-                changes.create(call.user(), edit.apply(draft, body, screens.create(project, type, call.user())));
+        Issue created = changes.create(call.user(), edit.apply(draft, body, screen));
         return Answer.json(
                 201,
                 new JsonObject()
                         .put("id", String.valueOf(created.id()))
                         .put("key", created.key())
                         .put("self", Self.platform("issue/" + created.id())));
+    }
+
+    private static void requireAll(Screen screen, JsonObject fields) {
+        Map<String, String> missing = new TreeMap<>();
+        screen.required().stream().filter(field -> !fields.containsKey(field)).forEach(field -> {
+            missing.put(field, Messages.missing(field, screen.name(field)));
+        });
+        if (!missing.isEmpty()) {
+            throw JiraError.fields(missing);
+        }
     }
 
     private Issue draft(User user, Project project, IssueType type, JsonObject properties) {
@@ -72,15 +81,20 @@ public final class CreateIssueResource {
         return new Issue(0, "", project.id(), Instant.EPOCH, Instant.EPOCH, defaults, properties);
     }
 
-    private Project project(JsonObject fields) {
-        return Optional.ofNullable(member(fields, FieldId.PROJECT))
+    private Project project(User user, JsonObject fields) {
+        Project project = Optional.ofNullable(member(fields, FieldId.PROJECT))
                 .flatMap(site.catalog()::project)
+                .filter(one -> site.permissions().sees(user, one))
                 .orElseThrow(() -> JiraError.fields(Map.of(FieldId.PROJECT, "valid project is required")));
+        if (!site.permissions().may(user, Permission.CREATE_ISSUES, project)) {
+            throw JiraError.of(site.kind().refusals().create(), Permission.CREATE_ISSUES.refusal());
+        }
+        return project;
     }
 
-    private IssueType type(JsonObject fields) {
+    private static IssueType type(Project project, JsonObject fields) {
         return Optional.ofNullable(member(fields, FieldId.TYPE))
-                .flatMap(name -> site.catalog().types().stream()
+                .flatMap(name -> project.types().stream()
                         .filter(type -> type.id().equals(name) || type.name().equals(name))
                         .findFirst())
                 .orElseThrow(() -> JiraError.fields(Map.of(FieldId.TYPE, "Specify a valid issue type")));

@@ -20,7 +20,7 @@ final class FieldEdit {
         this.reader = new FieldReader(site);
     }
 
-    Issue apply(Issue issue, JsonObject body, List<String> screen) {
+    Issue apply(Issue issue, JsonObject body, Screen screen) {
         Map<String, String> errors = new TreeMap<>();
         Issue edited = issue;
         JsonObject fields = body.getJsonObject("fields", new JsonObject());
@@ -40,8 +40,7 @@ final class FieldEdit {
         return edited;
     }
 
-    private Issue update(
-            Issue issue, String field, JsonArray operations, List<String> screen, Map<String, String> errors) {
+    private Issue update(Issue issue, String field, JsonArray operations, Screen screen, Map<String, String> errors) {
         Issue edited = issue;
         for (Object operation : operations) {
             for (Map.Entry<String, Object> one : (JsonObject) operation) {
@@ -56,7 +55,7 @@ final class FieldEdit {
     }
 
     private Issue labels(
-            Issue issue, String field, Map.Entry<String, Object> one, List<String> screen, Map<String, String> errors) {
+            Issue issue, String field, Map.Entry<String, Object> one, Screen screen, Map<String, String> errors) {
         if (!field.equals(FieldId.LABELS)) {
             return failed(issue, errors, field, "Unsupported operation " + one.getKey());
         }
@@ -68,8 +67,8 @@ final class FieldEdit {
         return set(issue, field, new JsonArray(labels), screen, errors);
     }
 
-    private Issue set(Issue issue, String field, Object value, List<String> screen, Map<String, String> errors) {
-        if (!screen.contains(field)) {
+    private Issue set(Issue issue, String field, Object value, Screen screen, Map<String, String> errors) {
+        if (!screen.shows(field)) {
             String reason = "Field '" + field + "' cannot be set. It is not on the appropriate screen, or unknown.";
             return failed(issue, errors, field, reason);
         }
@@ -77,7 +76,11 @@ final class FieldEdit {
             return issue;
         }
         try {
-            return issue.with(field, reader.read(field, value, issue.sprints()));
+            Object read = reader.read(field, value, issue);
+            if (read == null && screen.requires(field)) {
+                return failed(issue, errors, field, screen.name(field) + " is required.");
+            }
+            return issue.with(FieldReader.storedAs(field), read);
         } catch (FieldProblem problem) {
             return failed(issue, errors, field, problem.getMessage());
         } catch (ClassCastException wrongShape) {

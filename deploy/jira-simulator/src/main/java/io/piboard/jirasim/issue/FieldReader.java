@@ -3,92 +3,66 @@ package io.piboard.jirasim.issue;
 import io.piboard.jirasim.site.Catalog;
 import io.piboard.jirasim.site.FieldId;
 import io.piboard.jirasim.site.Issue;
+import io.piboard.jirasim.site.IssueType;
 import io.piboard.jirasim.site.Named;
 import io.piboard.jirasim.site.Site;
-import io.piboard.jirasim.site.Sprint;
-import io.piboard.jirasim.site.User;
 import io.vertx.core.json.JsonObject;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** Turns a value of a request into what the database holds, or refuses it in Jira's words. Null clears. */
 final class FieldReader {
 
-    private final Site site;
     private final Catalog catalog;
+    private final UserReader users;
+    private final HierarchyReader hierarchy;
+    private final SprintReader sprints;
 
     FieldReader(Site site) {
-        this.site = site;
         this.catalog = site.catalog();
+        this.users = new UserReader(site);
+        this.hierarchy = new HierarchyReader(site);
+        this.sprints = new SprintReader(site);
     }
 
-    /** The issue's present state decides which sprints stay. */
-    Object read(String field, Object value, List<Long> sprintsBefore) {
+    /** Where the database keeps a field that has several names: one for every kind or style of project. */
+    static String storedAs(String field) {
+        return switch (field) {
+            case FieldId.EPIC_LINK -> FieldId.PARENT;
+            case FieldId.POINT_ESTIMATE -> FieldId.POINTS;
+            default -> field;
+        };
+    }
+
+    /** The issue is the one to be changed, in its present state. */
+    Object read(String field, Object value, Issue issue) {
         return switch (field) {
             case FieldId.SUMMARY -> TextValues.summary(value);
             case FieldId.DESCRIPTION -> TextValues.description(value);
-            case FieldId.TYPE ->
-                byId(value, id -> catalog.type(id).map(type -> type.id()), "Specify a valid issue type");
+            case FieldId.EPIC_NAME -> TextValues.epicName(value);
+            case FieldId.TYPE -> type(value, issue);
             case FieldId.PRIORITY -> named(value, catalog::priority, "Specify a valid value for priority");
-            case FieldId.ASSIGNEE, FieldId.REPORTER -> user(value);
+            case FieldId.ASSIGNEE -> users.assignee(value, issue);
+            case FieldId.REPORTER -> users.anybody(value);
             case FieldId.LABELS -> TextValues.labels(value);
             case FieldId.DUE -> TextValues.day(value);
-            case FieldId.PARENT -> parent(value);
-            case FieldId.SPRINT -> sprints(value, sprintsBefore);
-            case FieldId.POINTS -> points(value);
+            case FieldId.PARENT -> hierarchy.parent(value, issue);
+            case FieldId.EPIC_LINK -> hierarchy.epic(value);
+            case FieldId.SPRINT -> sprints.read(value, issue.sprints());
+            case FieldId.POINTS, FieldId.POINT_ESTIMATE -> points(value);
             default -> throw new FieldProblem("Field '" + field + "' cannot be set.");
         };
     }
 
-    private String user(Object value) {
-        if (value == null) {
-            return null;
-        }
-        JsonObject given = object(value, "Specify a valid user");
-        String id = given.getString("accountId", given.getString("id"));
-        return id == null
-                ? null
-                : catalog.user(id)
-                        .map(User::accountId)
-                        .orElseThrow(() -> new FieldProblem("User '" + id + "' does not exist."));
-    }
-
-    private String parent(Object value) {
-        if (value == null) {
-            return null;
-        }
-        JsonObject given = object(value, "data was not an object");
-        if (Boolean.TRUE.equals(given.getValue("none"))) {
-            return null;
-        }
-        Issue parent = site.issue(given.getString("id", given.getString("key", "")))
-                .orElseThrow(() -> new FieldProblem("Could not find issue by id or key."));
-        if (!catalog.type(parent.text(FieldId.TYPE)).orElseThrow().epic()) {
-            throw new FieldProblem("Given parent work item does not belong to appropriate hierarchy.");
-        }
-        return String.valueOf(parent.id());
-    }
-
-    private List<Long> sprints(Object value, List<Long> before) {
-        List<Long> kept = before.stream()
-                .filter(id -> site.sprint(id).filter(sprint -> !sprint.open()).isPresent())
-                .toList();
-        if (value == null) {
-            return kept;
-        }
-        if (!(value instanceof Number number)) {
-            throw new FieldProblem("Number value expected as the Sprint id.");
-        }
-        Sprint sprint = site.sprint(number.longValue())
-                .orElseThrow(() -> new FieldProblem("Sprint with id " + number + " does not exist"));
-        if (!sprint.open()) {
-            throw new FieldProblem("Issue can be assigned only active or future sprints.");
-        }
-        List<Long> sprints = new ArrayList<>(kept);
-        sprints.add(sprint.id());
-        return List.copyOf(sprints);
+    /** A type of the issue's project; whole issues and parts of issues do not turn into each other. */
+    private String type(Object value, Issue issue) {
+        String id = String.valueOf(object(value, "Specify a valid issue type").getValue("id"));
+        boolean subtask = catalog.type(issue.text(FieldId.TYPE)).orElseThrow().subtask();
+        return catalog.project(issue.project()).orElseThrow().types().stream()
+                .filter(type -> type.id().equals(id) && type.subtask() == subtask)
+                .map(IssueType::id)
+                .findFirst()
+                .orElseThrow(() -> new FieldProblem("Specify a valid issue type"));
     }
 
     private static Double points(Object value) {
@@ -101,18 +75,13 @@ final class FieldReader {
         throw new FieldProblem("Operation value must be a number");
     }
 
-    private static String byId(Object value, Function<String, Optional<String>> find, String problem) {
-        JsonObject given = object(value, problem);
-        return find.apply(String.valueOf(given.getValue("id"))).orElseThrow(() -> new FieldProblem(problem));
-    }
-
     private static String named(Object value, Function<String, Optional<Named>> find, String problem) {
         JsonObject given = object(value, problem);
         String idOrName = given.getString("id", given.getString("name", ""));
         return find.apply(idOrName).map(Named::id).orElseThrow(() -> new FieldProblem(problem));
     }
 
-    private static JsonObject object(Object value, String problem) {
+    static JsonObject object(Object value, String problem) {
         if (value instanceof JsonObject object) {
             return object;
         }

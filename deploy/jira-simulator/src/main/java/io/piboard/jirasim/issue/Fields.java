@@ -6,7 +6,7 @@ import java.util.List;
 /** All fields of the site. */
 public final class Fields {
 
-    private static final String GREENHOPPER = "com.pyxis.greenhopper.jira:";
+    static final String GREENHOPPER = "com.pyxis.greenhopper.jira:";
     private static final String STANDARD = "com.atlassian.jira.plugin.system.customfieldtypes:";
 
     static final List<FieldDefinition> ALL = List.of(
@@ -32,9 +32,10 @@ public final class Fields {
             FieldDefinition.custom(FieldId.FLAGGED, "Flagged", "array", "option", STANDARD + "multicheckboxes"),
             FieldDefinition.custom(FieldId.POINTS, "Story Points", "number", null, STANDARD + "float"));
 
-    private Fields() {}
+    static final FieldDefinition EPIC_NAME =
+            FieldDefinition.custom(FieldId.EPIC_NAME, "Epic Name", "string", null, GREENHOPPER + "gh-epic-label");
+    static final FieldDefinition EPIC_LINK =
+            FieldDefinition.custom(FieldId.EPIC_LINK, "Epic Link", "any", null, GREENHOPPER + "gh-epic-link");
 
-    static FieldDefinition named(String id) {
-        return ALL.stream().filter(field -> field.id().equals(id)).findFirst().orElseThrow();
-    }
+    private Fields() {}
 }

@@ -2,6 +2,7 @@ package io.piboard.jirasim.issue;
 
 import io.piboard.jirasim.change.Changes;
 import io.piboard.jirasim.change.IssueLookup;
+import io.piboard.jirasim.changelog.HistoryView;
 import io.piboard.jirasim.http.Answer;
 import io.piboard.jirasim.http.Call;
 import io.piboard.jirasim.http.JiraError;
@@ -10,6 +11,7 @@ import io.piboard.jirasim.requests.RequestClass;
 import io.piboard.jirasim.site.FieldId;
 import io.piboard.jirasim.site.Issue;
 import io.piboard.jirasim.site.IssueType;
+import io.piboard.jirasim.site.Permission;
 import io.piboard.jirasim.site.Project;
 import io.piboard.jirasim.site.Site;
 import io.piboard.jirasim.view.FieldSelection;
@@ -26,6 +28,7 @@ public final class IssueResource {
     private final Changes changes;
     private final FieldEdit edit;
     private final IssueView view;
+    private final HistoryView histories;
 
     public IssueResource(Site site, IssueLookup lookup, Screens screens, Changes changes) {
         this.site = site;
@@ -34,6 +37,7 @@ public final class IssueResource {
         this.changes = changes;
         this.edit = new FieldEdit(site);
         this.view = IssueView.forRest(site);
+        this.histories = new HistoryView(site);
     }
 
     public void mount(Routes platform) {
@@ -45,41 +49,63 @@ public final class IssueResource {
 
     private Answer read(Call call) {
         Issue issue = lookup.find(call.path("issue"));
-        return Answer.ok(view.of(issue, FieldSelection.of(call.list("fields"), "*all"), call.list("properties")));
+        JsonObject json = view.of(issue, FieldSelection.of(call.list("fields"), "*all"), call.list("properties"));
+        return Answer.ok(
+                call.list("expand").contains("changelog")
+                        ? json.put("changelog", histories.expanded(issue.id()))
+                        : json);
     }
 
     private Answer edit(Call call) {
-        Issue issue = lookup.forWrite(call.path("issue"));
-        if (call.query("notifyUsers").filter("false"::equals).isPresent()
-                && !call.user().admin()) {
+        int refusal = site.kind().refusals().edit();
+        Issue issue = lookup.forWrite(call.user(), call.path("issue"), Permission.EDIT_ISSUES, refusal);
+        boolean admin = site.permissions().may(call.user(), Permission.ADMINISTER_PROJECTS, issue);
+        if (call.query("notifyUsers").filter("false"::equals).isPresent() && !admin) {
             throw JiraError.of(
                     403, "To discard the user notification either admin or project admin permissions are required.");
         }
         Issue wanted = edit.apply(issue, call.body(), screen(call, issue));
         Issue stored = changes.update(call.user(), wanted, "issue_updated");
-        return call.query("returnIssue").filter("true"::equals).isPresent()
+        boolean wantsAnswer = call.query("returnIssue").filter("true"::equals).isPresent();
+        return site.kind().cloud() && wantsAnswer
                 ? Answer.ok(view.of(stored, FieldSelection.of(List.of(), "*all")))
                 : Answer.noContent();
     }
 
+    /** Children of a deleted epic stay; parts of a deleted issue go with it, if the caller says so. */
     private Answer delete(Call call) {
-        changes.delete(call.user(), lookup.forWrite(call.path("issue")));
+        Issue issue = lookup.forWrite(call.user(), call.path("issue"), Permission.DELETE_ISSUES);
+        List<Issue> parts = site.children(issue.id()).stream()
+                .filter(child -> type(child).subtask())
+                .toList();
+        if (!parts.isEmpty()
+                && call.query("deleteSubtasks").filter("true"::equals).isEmpty()) {
+            throw JiraError.badRequest("The issue '" + issue.key() + "' has subtasks.  You must specify the"
+                    + " 'deleteSubtasks' parameter to delete this issue and all its subtasks.");
+        }
+        parts.forEach(part -> changes.delete(call.user(), part));
+        changes.delete(call.user(), issue);
         return Answer.noContent();
     }
 
+    /** Empty for those who may not edit. */
     private Answer editMetadata(Call call) {
         Issue issue = lookup.find(call.path("issue"));
         JsonObject fields = new JsonObject();
-        screen(call, issue).forEach(field -> fields.put(field, screens.describe(field, project(issue))));
+        if (site.permissions().may(call.user(), Permission.EDIT_ISSUES, issue)) {
+            Screen screen = screen(call, issue);
+            screen.fields()
+                    .forEach(field -> fields.put(field, screens.describe(field, screen.project(), screen.type())));
+        }
         return Answer.ok(new JsonObject().put("fields", fields));
     }
 
-    private List<String> screen(Call call, Issue issue) {
-        IssueType type = site.catalog().type(issue.text(FieldId.TYPE)).orElseThrow();
-        return screens.edit(project(issue), type, call.user());
+    private Screen screen(Call call, Issue issue) {
+        Project project = site.catalog().project(issue.project()).orElseThrow();
+        return screens.edit(project, type(issue), call.user());
     }
 
-    private Project project(Issue issue) {
-        return site.catalog().project(issue.project()).orElseThrow();
+    private IssueType type(Issue issue) {
+        return site.catalog().type(issue.text(FieldId.TYPE)).orElseThrow();
     }
 }

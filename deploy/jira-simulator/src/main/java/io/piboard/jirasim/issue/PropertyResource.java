@@ -8,6 +8,7 @@ import io.piboard.jirasim.http.JiraError;
 import io.piboard.jirasim.http.Routes;
 import io.piboard.jirasim.requests.RequestClass;
 import io.piboard.jirasim.site.Issue;
+import io.piboard.jirasim.site.Permission;
 import io.piboard.jirasim.site.Self;
 import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonArray;
@@ -33,7 +34,8 @@ public final class PropertyResource {
         platform.delete("/issue/:issue/properties/:key", RequestClass.PROPERTY, this::remove);
     }
 
-    static void check(String key, Object value) {
+    /** Refuses a key or value that no entity can have. */
+    public static void check(String key, Object value) {
         if (key == null || key.isBlank() || key.length() > 255) {
             throw JiraError.badRequest("The property key has to be between 1 and 255 characters.");
         }
@@ -59,7 +61,7 @@ public final class PropertyResource {
     }
 
     private Answer write(Call call) {
-        Issue issue = lookup.forWrite(call.path("issue"));
+        Issue issue = lookup.forWrite(call.user(), call.path("issue"), Permission.EDIT_ISSUES);
         String key = call.path("key");
         Object value = call.bodyValue();
         check(key, value);
@@ -69,7 +71,7 @@ public final class PropertyResource {
     }
 
     private Answer remove(Call call) {
-        Issue issue = lookup.forWrite(call.path("issue"));
+        Issue issue = lookup.forWrite(call.user(), call.path("issue"), Permission.EDIT_ISSUES);
         changes.property(call.user(), issue, existing(issue, call.path("key")), null);
         return Answer.noContent();
     }

@@ -25,6 +25,13 @@ final class TextValues {
         return text;
     }
 
+    static String epicName(Object value) {
+        if (value == null || value instanceof String text && text.isBlank()) {
+            throw new FieldProblem("Epic Name is required.");
+        }
+        return string(value).strip();
+    }
+
     static String description(Object value) {
         String text = value == null ? null : string(value);
         if (text != null && text.length() > 32_767) {

@@ -41,6 +41,10 @@ public enum JiraKind {
         return !cloud() && !selfHostedSince(major, minor);
     }
 
+    public Refusals refusals() {
+        return Refusals.of(this);
+    }
+
     /** Major, minor, bug fix. */
     public List<Integer> versionNumbers() {
         return version;

@@ -15,6 +15,9 @@ public enum RequestClass {
     TRANSITION,
     SPRINT_MOVE,
     ESTIMATION,
+    RANK,
+    COMMENT,
+    CHANGELOG,
     PROPERTY,
     LINK,
     SPRINT,
@@ -23,7 +26,8 @@ public enum RequestClass {
     TOKEN,
     OTHER;
 
-    private static final Set<RequestClass> CHANGING = Set.of(CREATE, EDIT, DELETE, TRANSITION, SPRINT_MOVE, ESTIMATION);
+    private static final Set<RequestClass> CHANGING =
+            Set.of(CREATE, EDIT, DELETE, TRANSITION, SPRINT_MOVE, ESTIMATION, RANK, COMMENT);
 
     /** Whether such a request, unless it only reads, is there to change an issue. */
     boolean changesIssues() {

@@ -11,48 +11,32 @@ sealed interface Clause {
 
     record Not(Clause part) implements Clause {}
 
-    record Comparison(String field, Operator operator, List<Operand> operands) implements Clause {}
+    record Comparison(String field, Operator operator, List<Operand> operands) implements Clause {
 
-    enum Operator {
-        EQUAL,
-        UNEQUAL,
-        IN,
-        NOT_IN,
-        LESS,
-        AT_MOST,
-        GREATER,
-        AT_LEAST,
-        CONTAINS,
-        CONTAINS_NOT;
-
-        boolean negative() {
-            return this == UNEQUAL || this == NOT_IN || this == CONTAINS_NOT;
-        }
-
-        boolean ordering() {
-            return this == LESS || this == AT_MOST || this == GREATER || this == AT_LEAST;
-        }
-
-        boolean fits(int comparison) {
-            return switch (this) {
-                case LESS -> comparison < 0;
-                case AT_MOST -> comparison <= 0;
-                case GREATER -> comparison > 0;
-                case AT_LEAST -> comparison >= 0;
-                case EQUAL, IN -> comparison == 0;
-                case UNEQUAL, NOT_IN -> comparison != 0;
-                case CONTAINS, CONTAINS_NOT -> false;
-            };
+        Operand operand() {
+            return operands.getFirst();
         }
     }
 
-    /** A value, the name of a function, or EMPTY. */
-    record Operand(Kind kind, String text) {
+    /** A value, a function with its arguments, or EMPTY. */
+    record Operand(Kind kind, String text, List<String> arguments) {
 
         enum Kind {
             VALUE,
             FUNCTION,
             EMPTY
+        }
+
+        static Operand value(String text) {
+            return new Operand(Kind.VALUE, text, List.of());
+        }
+
+        boolean empty() {
+            return kind == Kind.EMPTY;
+        }
+
+        boolean function() {
+            return kind == Kind.FUNCTION;
         }
     }
 }

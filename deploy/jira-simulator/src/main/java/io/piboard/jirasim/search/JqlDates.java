@@ -8,14 +8,14 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Dates of JQL: relative to now, or absolute to the minute in the asking user's time zone. */
 final class JqlDates {
 
-    private static final Pattern RELATIVE = Pattern.compile("([+-]?)(\\d{1,6})([mhdw])");
+    private static final Pattern RELATIVE = Pattern.compile("[+-]?\\d{1,6}[mhdw]( \\d{1,6}[mhdw])*");
+    private static final Pattern PART = Pattern.compile("(\\d{1,6})([mhdw])");
 
     private final Instant now;
 
@@ -24,34 +24,27 @@ final class JqlDates {
     }
 
     Instant instant(Operand operand) {
-        if (operand.kind() == Operand.Kind.FUNCTION) {
-            return function(operand.text());
+        if (operand.function()) {
+            return JqlDateFunctions.at(operand, now);
         }
-        Matcher relative = RELATIVE.matcher(operand.text());
-        return relative.matches() ? relative(relative) : absolute(operand.text());
+        return RELATIVE.matcher(operand.text()).matches() ? relative(operand.text()) : absolute(operand.text());
     }
 
-    private Instant function(String name) {
-        return switch (name.toLowerCase(Locale.ROOT)) {
-            case "now" -> now;
-            case "startofday" ->
-                now.atZone(JiraTime.ZONE)
-                        .toLocalDate()
-                        .atStartOfDay(JiraTime.ZONE)
-                        .toInstant();
-            default -> throw new JqlException("Unable to find JQL function '" + name + "()'.");
-        };
-    }
-
-    private Instant relative(Matcher text) {
-        long amount = Long.parseLong(text.group(2));
-        Duration distance = switch (text.group(3)) {
-            case "m" -> Duration.ofMinutes(amount);
-            case "h" -> Duration.ofHours(amount);
-            case "d" -> Duration.ofDays(amount);
-            default -> Duration.ofDays(7 * amount);
-        };
-        return text.group(1).equals("-") ? now.minus(distance) : now.plus(distance);
+    /** {@code -1d}, {@code 4w 2d}: a sign counts for all parts. */
+    private Instant relative(String text) {
+        Duration distance = Duration.ZERO;
+        Matcher parts = PART.matcher(text);
+        while (parts.find()) {
+            long amount = Long.parseLong(parts.group(1));
+            distance = distance.plus(
+                    switch (parts.group(2)) {
+                        case "m" -> Duration.ofMinutes(amount);
+                        case "h" -> Duration.ofHours(amount);
+                        case "d" -> Duration.ofDays(amount);
+                        default -> Duration.ofDays(7 * amount);
+                    });
+        }
+        return text.startsWith("-") ? now.minus(distance) : now.plus(distance);
     }
 
     private static Instant absolute(String text) {
@@ -62,7 +55,7 @@ final class JqlDates {
                     : LocalDateTime.parse(plain, DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm"));
             return local.atZone(JiraTime.ZONE).toInstant();
         } catch (DateTimeParseException e) {
-            throw new JqlException("Date value '" + text + "' is invalid. Valid formats include: 'yyyy/MM/dd HH:mm',"
+            throw JqlException.value("Date value '" + text + "' is invalid. Valid formats include: 'yyyy/MM/dd HH:mm',"
                     + " 'yyyy-MM-dd HH:mm', 'yyyy/MM/dd', 'yyyy-MM-dd', or a period format e.g. '-5d', '4w 2d'.");
         }
     }

@@ -2,11 +2,16 @@ package io.piboard.jirasim.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** Cuts a query into tokens. */
 final class JqlLexer {
 
     private static final String SIGNS = "=!<>~(),[]";
+
+    private static final Set<String> GRAMMAR =
+            Set.of("and", "or", "not", "in", "is", "order", "by", "empty", "null", "was", "changed");
 
     private final String jql;
     private int position;
@@ -23,6 +28,13 @@ final class JqlLexer {
         }
         tokens.add(new Token(Token.Kind.END, "", jql.length()));
         return tokens;
+    }
+
+    /** Whether a text has words but nothing of a query's grammar. */
+    static boolean onlyWords(String text) {
+        List<String> words = List.of(text.strip().split("\\s+"));
+        return words.stream().allMatch(word -> word.matches("[\\p{L}\\p{N}-]+"))
+                && words.stream().map(word -> word.toLowerCase(Locale.ROOT)).noneMatch(GRAMMAR::contains);
     }
 
     private boolean more() {
@@ -78,7 +90,7 @@ final class JqlLexer {
             text.append(jql.charAt(position++));
         }
         if (position >= jql.length()) {
-            throw new JqlException("Error in the JQL Query: The quoted string '" + text
+            throw JqlException.syntax("Error in the JQL Query: The quoted string '" + text
                     + "' has not been completed. (line 1, character " + (start + 1) + ")");
         }
         position++;

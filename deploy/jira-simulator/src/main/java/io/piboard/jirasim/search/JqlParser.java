@@ -1,7 +1,6 @@
 package io.piboard.jirasim.search;
 
 import io.piboard.jirasim.search.Clause.Operand;
-import io.piboard.jirasim.search.Clause.Operator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +71,7 @@ final class JqlParser {
     private Operator operator() {
         Token token = tokens.take();
         if (token.word("is")) {
-            return tokens.takeWord("not") ? Operator.UNEQUAL : Operator.EQUAL;
+            return tokens.takeWord("not") ? Operator.IS_NOT : Operator.IS;
         }
         if (token.word("not") && tokens.takeWord("in")) {
             return Operator.NOT_IN;
@@ -96,7 +95,7 @@ final class JqlParser {
     private List<Operand> operands(Operator operator) {
         boolean list = operator == Operator.IN || operator == Operator.NOT_IN;
         if (!list || !tokens.peek().sign("(")) {
-            return List.of(operand());
+            return List.of(checked(operand(), operator));
         }
         tokens.take();
         List<Operand> operands = new ArrayList<>(List.of(operand()));
@@ -107,20 +106,39 @@ final class JqlParser {
         return operands;
     }
 
+    /** Only emptiness can be asked for by "is". */
+    private static Operand checked(Operand operand, Operator operator) {
+        if (operator.existence() && !operand.empty()) {
+            throw JqlException.syntax(
+                    "The operator '" + operator.sign() + "' only takes EMPTY or NULL, not '" + operand.text() + "'.");
+        }
+        return operand;
+    }
+
     private Operand operand() {
         Token token = tokens.take();
         if (token.kind() == Token.Kind.STRING) {
-            return new Operand(Operand.Kind.VALUE, token.text());
+            return Operand.value(token.text());
         }
         if (token.kind() != Token.Kind.WORD) {
             throw token.unexpected("either a value, list or function");
         }
         if (tokens.takeSign("(")) {
-            tokens.expectSign(")");
-            return new Operand(Operand.Kind.FUNCTION, token.text());
+            return new Operand(Operand.Kind.FUNCTION, token.text(), arguments());
         }
         boolean empty = token.word("empty") || token.word("null");
-        return new Operand(empty ? Operand.Kind.EMPTY : Operand.Kind.VALUE, token.text());
+        return empty ? new Operand(Operand.Kind.EMPTY, token.text(), List.of()) : Operand.value(token.text());
+    }
+
+    private List<String> arguments() {
+        List<String> arguments = new ArrayList<>();
+        while (!tokens.takeSign(")")) {
+            arguments.add(name());
+            if (!tokens.peek().sign(")") && !tokens.takeSign(",")) {
+                throw tokens.peek().unexpected("')'");
+            }
+        }
+        return List.copyOf(arguments);
     }
 
     private List<SortKey> order() {
@@ -138,7 +156,7 @@ final class JqlParser {
             keys.add(new SortKey(field, descending));
         } while (tokens.takeSign(","));
         if (keys.size() > MOST_SORT_KEYS) {
-            throw new JqlException("JQL can be ordered by at most 7 fields.");
+            throw JqlException.syntax("JQL can be ordered by at most 7 fields.");
         }
         return keys;
     }

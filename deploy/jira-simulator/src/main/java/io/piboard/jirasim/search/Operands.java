@@ -3,6 +3,7 @@ package io.piboard.jirasim.search;
 import io.piboard.jirasim.search.Clause.Operand;
 import io.piboard.jirasim.site.Catalog;
 import io.piboard.jirasim.site.Issue;
+import io.piboard.jirasim.site.IssueType;
 import io.piboard.jirasim.site.Site;
 import io.piboard.jirasim.site.Sprint;
 import io.piboard.jirasim.site.SprintState;
@@ -18,6 +19,9 @@ import java.util.stream.Collectors;
 
 /** What the words of a query mean on this site, as sets of ids. */
 final class Operands {
+
+    /** A place within a project. */
+    record Key(String project, long number) {}
 
     private final Site site;
     private final Catalog catalog;
@@ -38,7 +42,7 @@ final class Operands {
         return known(
                 "project",
                 text,
-                catalog.projects(),
+                user == null ? catalog.projects() : site.permissions().visible(user),
                 one -> one.id().equals(text)
                         || one.key().equalsIgnoreCase(text)
                         || one.name().equalsIgnoreCase(text),
@@ -51,6 +55,16 @@ final class Operands {
     }
 
     Set<String> type(Operand operand) {
+        if (operand.function()) {
+            boolean subtasks = operand.text().equalsIgnoreCase("subTaskIssueTypes");
+            if (!subtasks && !operand.text().equalsIgnoreCase("standardIssueTypes")) {
+                throw unknownFunction(operand);
+            }
+            return catalog.types().stream()
+                    .filter(type -> type.hierarchyLevel() < 0 == subtasks)
+                    .map(IssueType::id)
+                    .collect(Collectors.toSet());
+        }
         String text = value(operand);
         return known("issuetype", text, catalog.types(), one -> named(text, one.id(), one.name()), one -> one.id());
     }
@@ -62,9 +76,6 @@ final class Operands {
 
     Set<String> resolution(Operand operand) {
         String text = value(operand);
-        if (text.equalsIgnoreCase("unresolved")) {
-            return Set.of();
-        }
         return known(
                 "resolution", text, catalog.resolutions(), one -> named(text, one.id(), one.name()), one -> one.id());
     }
@@ -80,7 +91,7 @@ final class Operands {
     }
 
     Set<String> user(Operand operand) {
-        if (operand.kind() == Operand.Kind.FUNCTION) {
+        if (operand.function()) {
             function(operand, "currentUser");
             return user == null ? Set.of() : Set.of(user.accountId());
         }
@@ -93,24 +104,57 @@ final class Operands {
                 one -> one.accountId());
     }
 
-    Set<String> issue(Operand operand) {
-        String text = value(operand);
-        return Set.of(String.valueOf(site.issue(text)
-                .map(Issue::id)
-                .orElseThrow(
-                        () -> new JqlException("An issue with key '" + text + "' does not exist for field 'issue'."))));
+    /** The id of the issue named, or those linked to it. */
+    Set<String> issues(Operand operand) {
+        return operand.function()
+                ? linked(operand)
+                : Set.of(String.valueOf(issue(operand).id()));
     }
 
-    /** The bound of {@code id > n} need not exist any more. */
-    long issueNumber(Operand operand) {
+    Issue issue(Operand operand) {
         String text = value(operand);
-        return text.matches("\\d{1,18}")
-                ? Long.parseLong(text)
-                : Long.parseLong(issue(operand).iterator().next());
+        return site.issue(text)
+                .orElseThrow(() -> JqlException.value(
+                        text.matches("\\d+")
+                                ? "A value with ID '" + text + "' does not exist for the field 'id'."
+                                : "An issue with key '" + text + "' does not exist for field 'key'."));
+    }
+
+    /** A key as a bound: nobody need have it. */
+    Key key(Operand operand) {
+        String text = value(operand);
+        int dash = text.lastIndexOf('-');
+        if (dash < 1 || !text.substring(dash + 1).matches("\\d{1,18}")) {
+            throw JqlException.value("The issue key '" + text + "' for field 'key' is invalid.");
+        }
+        String project =
+                project(Operand.value(text.substring(0, dash))).iterator().next();
+        return new Key(project, Long.parseLong(text.substring(dash + 1)));
+    }
+
+    /** The number within the issue's key. */
+    static long number(Issue issue) {
+        return Long.parseLong(issue.key().substring(issue.key().lastIndexOf('-') + 1));
+    }
+
+    /** A field that exists and that no issue of this site has a value in. */
+    Set<String> nothing(String field, Operand operand) {
+        return existing(field, value(operand), Set.of());
+    }
+
+    private Set<String> linked(Operand operand) {
+        if (!operand.text().equalsIgnoreCase("linkedIssues")
+                || operand.arguments().isEmpty()) {
+            throw unknownFunction(operand);
+        }
+        long id = issue(Operand.value(operand.arguments().getFirst())).id();
+        return site.links(id).stream()
+                .map(link -> String.valueOf(link.source() == id ? link.destination() : link.source()))
+                .collect(Collectors.toSet());
     }
 
     Set<String> sprint(Operand operand) {
-        if (operand.kind() == Operand.Kind.FUNCTION) {
+        if (operand.function()) {
             SprintState state = switch (operand.text().toLowerCase(Locale.ROOT)) {
                 case "opensprints" -> SprintState.ACTIVE;
                 case "futuresprints" -> SprintState.FUTURE;
@@ -128,7 +172,7 @@ final class Operands {
         try {
             return Double.parseDouble(value(operand));
         } catch (NumberFormatException e) {
-            throw new JqlException("The value '" + operand.text() + "' is not a number.");
+            throw JqlException.value("The value '" + operand.text() + "' is not a number.");
         }
     }
 
@@ -146,7 +190,7 @@ final class Operands {
 
     private static Set<String> existing(String field, String text, Set<String> found) {
         if (found.isEmpty()) {
-            throw new JqlException("The value '" + text + "' does not exist for the field '" + field + "'.");
+            throw JqlException.value("The value '" + text + "' does not exist for the field '" + field + "'.");
         }
         return found;
     }
@@ -156,7 +200,7 @@ final class Operands {
     }
 
     private static String value(Operand operand) {
-        if (operand.kind() == Operand.Kind.FUNCTION) {
+        if (operand.function()) {
             throw unknownFunction(operand);
         }
         return operand.text();
@@ -169,6 +213,6 @@ final class Operands {
     }
 
     private static JqlException unknownFunction(Operand operand) {
-        return new JqlException("Unable to find JQL function '" + operand.text() + "()'.");
+        return JqlException.syntax("Unable to find JQL function '" + operand.text() + "()'.");
     }
 }

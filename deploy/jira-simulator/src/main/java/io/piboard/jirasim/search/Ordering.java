@@ -3,6 +3,7 @@ package io.piboard.jirasim.search;
 import io.piboard.jirasim.site.FieldId;
 import io.piboard.jirasim.site.Issue;
 import io.piboard.jirasim.site.Site;
+import io.piboard.jirasim.site.User;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -12,9 +13,11 @@ import java.util.function.Function;
 final class Ordering {
 
     private final Site site;
+    private final User user;
 
-    Ordering(Site site) {
+    Ordering(Site site, User user) {
         this.site = site;
+        this.user = user;
     }
 
     Comparator<Issue> of(List<SortKey> keys) {
@@ -30,7 +33,7 @@ final class Ordering {
         return switch (field.toLowerCase(Locale.ROOT)) {
             case "id" -> Comparator.comparing(Issue::id);
             case "key", "issuekey", "issue" ->
-                Comparator.comparing(this::projectKey).thenComparing(Ordering::number);
+                Comparator.comparing(this::projectKey).thenComparing(Operands::number);
             case "project" -> Comparator.comparing(this::projectKey);
             case "created", "createddate" -> Comparator.comparing(Issue::created);
             case "updated", "updateddate" -> Comparator.comparing(Issue::updated);
@@ -40,9 +43,15 @@ final class Ordering {
             case "issuetype", "type" -> text(FieldId.TYPE);
             case "rank", "cf[10019]" -> text(FieldId.RANK);
             case "story points", "cf[10035]" -> nullable(Issue::points);
-            default ->
-                throw new JqlException(
-                        "Field '" + field + "' does not exist or you do not have permission to view it.");
+            case "resolution" -> text(FieldId.RESOLUTION);
+            case "resolved", "resolutiondate" -> text(FieldId.RESOLVED);
+            case "due", "duedate" -> text(FieldId.DUE);
+            case "assignee" -> text(FieldId.ASSIGNEE);
+            case "reporter" -> text(FieldId.REPORTER);
+            case "creator" -> text(FieldId.CREATOR);
+            case "parent", "epic link", "cf[10014]" -> text(FieldId.PARENT);
+            case "sprint", "cf[10020]" -> nullable(Ordering::sprint);
+            default -> throw JqlFields.unknown(field, user);
         };
     }
 
@@ -50,8 +59,8 @@ final class Ordering {
         return site.catalog().project(issue.project()).orElseThrow().key();
     }
 
-    private static long number(Issue issue) {
-        return Long.parseLong(issue.key().substring(issue.key().indexOf('-') + 1));
+    private static Long sprint(Issue issue) {
+        return issue.sprints().isEmpty() ? null : issue.sprints().getLast();
     }
 
     private static Comparator<Issue> text(String field) {

@@ -1,28 +1,29 @@
 package io.piboard.jirasim.search;
 
+import io.piboard.jirasim.http.Bodies;
 import io.piboard.jirasim.http.Call;
 import io.piboard.jirasim.http.JiraError;
 import io.piboard.jirasim.view.FieldSelection;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
 
-/** A search as it was asked for, by GET or POST. */
-record SearchRequest(
+/** A search with page tokens as it was asked for, by GET or POST. */
+public record SearchRequest(
         String jql,
         Optional<String> token,
         int maxResults,
         FieldSelection fields,
         List<String> properties,
-        List<Long> reconciled) {
+        List<Long> reconciled,
+        Expansion expansion) {
 
     private static final int MOST = 5000;
     private static final int MOST_WITH_FIELDS = 100;
     private static final int MOST_PROPERTIES = 5;
     private static final int MOST_RECONCILED = 50;
 
-    SearchRequest {
+    public SearchRequest {
         if (maxResults < 1 || maxResults > MOST) {
             throw JiraError.badRequest("The maxResults parameter must be between 1 and " + MOST + ".");
         }
@@ -39,18 +40,21 @@ record SearchRequest(
         return fields.onlyIdOrKey() ? maxResults : Math.min(maxResults, MOST_WITH_FIELDS);
     }
 
-    int fingerprint() {
-        return (jql + reconciled).hashCode();
+    /** A token is good only for the query it was given for, wherever that was asked. */
+    int fingerprint(String place) {
+        return (place + jql + reconciled).hashCode();
     }
 
-    static SearchRequest fromQuery(Call call) {
+    /** Where no fields are asked for, those of {@code otherwise} are meant. */
+    public static SearchRequest fromQuery(Call call, String otherwise) {
         return new SearchRequest(
                 call.query("jql").orElse(""),
                 call.query("nextPageToken"),
                 call.query("maxResults", 50),
-                FieldSelection.of(call.list("fields"), "id"),
+                FieldSelection.of(call.list("fields"), otherwise),
                 call.list("properties"),
-                ids(call.list("reconcileIssues")));
+                ids(call.list("reconcileIssues")),
+                Expansion.fromQuery(call));
     }
 
     static SearchRequest fromBody(Call call) {
@@ -59,9 +63,10 @@ record SearchRequest(
                 body.getString("jql", ""),
                 Optional.ofNullable(body.getString("nextPageToken")),
                 body.getInteger("maxResults", 50),
-                FieldSelection.of(strings(body, "fields"), "id"),
-                strings(body, "properties"),
-                ids(strings(body, "reconcileIssues")));
+                FieldSelection.of(Bodies.strings(body, "fields"), "id"),
+                Bodies.strings(body, "properties"),
+                ids(Bodies.strings(body, "reconcileIssues")),
+                Expansion.fromBody(body));
     }
 
     private static List<Long> ids(List<String> numbers) {
@@ -70,11 +75,5 @@ record SearchRequest(
         } catch (NumberFormatException e) {
             throw JiraError.badRequest("reconcileIssues takes numeric issue ids.");
         }
-    }
-
-    private static List<String> strings(JsonObject body, String member) {
-        return body.getJsonArray(member, new JsonArray()).stream()
-                .map(String::valueOf)
-                .toList();
     }
 }

@@ -20,7 +20,7 @@ record Token(Kind kind, String text, int position) {
 
     JqlException unexpected(String wanted) {
         String found = kind == Kind.END ? "the end of the query" : "'" + text + "'";
-        return new JqlException("Error in the JQL Query: Expecting " + wanted + " but got " + found
+        return JqlException.syntax("Error in the JQL Query: Expecting " + wanted + " but got " + found
                 + ". (line 1, character " + (position + 1) + ")");
     }
 }

@@ -1,23 +1,24 @@
 package io.piboard.jirasim.server;
 
 import io.piboard.jirasim.auth.Authentication;
+import io.piboard.jirasim.auth.Login;
 import io.piboard.jirasim.http.Answer;
 import io.piboard.jirasim.http.Call;
+import io.piboard.jirasim.http.Caller;
 import io.piboard.jirasim.http.JiraError;
 import io.piboard.jirasim.http.Operation;
+import io.piboard.jirasim.kind.JiraKind;
 import io.piboard.jirasim.mischief.Fault;
 import io.piboard.jirasim.mischief.Mischief;
 import io.piboard.jirasim.mischief.Verdict;
 import io.piboard.jirasim.requests.RequestEntry;
 import io.piboard.jirasim.requests.RequestJournal;
-import io.piboard.jirasim.site.User;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The way of every request to Jira: mischief, login, the endpoint, the journal, the answer (or its loss). */
@@ -26,15 +27,25 @@ final class Dispatcher {
     private final Vertx vertx;
     private final Clock clock;
     private final Authentication authentication;
+    private final Gate gate;
     private final Mischief mischief;
     private final RequestJournal journal;
+    private final Imprint imprint;
 
-    Dispatcher(Vertx vertx, Clock clock, Authentication authentication, Mischief mischief, RequestJournal journal) {
+    Dispatcher(
+            Vertx vertx,
+            Clock clock,
+            JiraKind kind,
+            Authentication authentication,
+            Mischief mischief,
+            RequestJournal journal) {
         this.vertx = vertx;
         this.clock = clock;
         this.authentication = authentication;
+        this.gate = new Gate(kind, authentication);
         this.mischief = mischief;
         this.journal = journal;
+        this.imprint = Imprint.of(kind);
     }
 
     void dispatch(RoutingContext context, Operation operation) {
@@ -53,27 +64,16 @@ final class Dispatcher {
     }
 
     private void answer(RoutingContext context, Operation operation, Verdict verdict) {
-        Optional<User> user = authentication.user(context.request().getHeader("Authorization"));
+        Login login = authentication.login(context.request());
         Answer answer = verdict.error()
                 .map(Dispatcher::refusal)
-                .orElseGet(() -> guarded(() -> answer(context, operation, user)));
-        record(context, operation, user, answer, verdict);
+                .orElseGet(() -> guarded(() -> gate.pass(context, operation, login)));
+        record(context, operation, login, answer, verdict);
         if (verdict.answerLost()) {
             context.request().connection().close();
             return;
         }
-        Send.answer(
-                context,
-                user.map(one -> answer.with("X-AACCOUNTID", one.accountId())).orElse(answer));
-    }
-
-    private static Answer answer(RoutingContext context, Operation operation, Optional<User> user) {
-        if (user.isEmpty() && !operation.anonymous()) {
-            String text = "Client must be authenticated to access this resource.";
-            return Answer.json(401, JiraError.body(List.of(text), Map.of()))
-                    .with("X-Seraph-LoginReason", "AUTHENTICATED_FAILED");
-        }
-        return operation.endpoint().answer(new Call(context, user.orElse(null)));
+        Send.answer(context, imprint.on(answer, login.known().map(Caller::user)));
     }
 
     private static Answer guarded(Supplier<Answer> work) {
@@ -97,15 +97,14 @@ final class Dispatcher {
         return fault.status() == 429 ? later.with("RateLimit-Reason", "jira-burst-based") : later;
     }
 
-    private void record(
-            RoutingContext context, Operation operation, Optional<User> user, Answer answer, Verdict verdict) {
+    private void record(RoutingContext context, Operation operation, Login login, Answer answer, Verdict verdict) {
         HttpServerRequest request = context.request();
         journal.add(new RequestEntry(
                 clock.instant(),
                 operation.kind(),
                 request.method().name(),
                 request.uri(),
-                user.map(User::email).orElse("anonymous"),
+                login.known().map(caller -> caller.user().email()).orElse("anonymous"),
                 String.valueOf(request.getHeader("User-Agent")),
                 context.body().buffer() == null ? "" : context.body().asString(),
                 answer.status(),

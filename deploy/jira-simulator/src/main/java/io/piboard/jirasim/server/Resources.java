@@ -1,13 +1,23 @@
 package io.piboard.jirasim.server;
 
+import io.piboard.jirasim.agile.AgileIssueResource;
+import io.piboard.jirasim.agile.IssueListResource;
 import io.piboard.jirasim.auth.Authentication;
-import io.piboard.jirasim.auth.TokenResource;
+import io.piboard.jirasim.board.BoardFeatureResource;
+import io.piboard.jirasim.board.BoardResource;
+import io.piboard.jirasim.board.FilterResource;
+import io.piboard.jirasim.board.NewBoardResource;
+import io.piboard.jirasim.catalog.CatalogResource;
+import io.piboard.jirasim.catalog.PermissionResource;
 import io.piboard.jirasim.catalog.ProjectResource;
-import io.piboard.jirasim.catalog.SiteResource;
+import io.piboard.jirasim.catalog.ServerInfoResource;
+import io.piboard.jirasim.catalog.UserResource;
 import io.piboard.jirasim.change.Changes;
 import io.piboard.jirasim.change.IssueLookup;
-import io.piboard.jirasim.http.JiraError;
+import io.piboard.jirasim.epic.BoardEpicResource;
+import io.piboard.jirasim.epic.EpicResource;
 import io.piboard.jirasim.http.Routes;
+import io.piboard.jirasim.issue.AssigneeResource;
 import io.piboard.jirasim.issue.BulkFetchResource;
 import io.piboard.jirasim.issue.CreateIssueResource;
 import io.piboard.jirasim.issue.CreateMetadataResource;
@@ -15,14 +25,21 @@ import io.piboard.jirasim.issue.IssueResource;
 import io.piboard.jirasim.issue.PropertyResource;
 import io.piboard.jirasim.issue.Screens;
 import io.piboard.jirasim.link.LinkResource;
+import io.piboard.jirasim.rank.RankResource;
 import io.piboard.jirasim.requests.RequestClass;
+import io.piboard.jirasim.search.CloudSearchResource;
 import io.piboard.jirasim.search.SearchIndex;
-import io.piboard.jirasim.search.SearchResource;
+import io.piboard.jirasim.search.ServerSearchResource;
 import io.piboard.jirasim.site.Site;
-import io.piboard.jirasim.sprint.BoardResource;
+import io.piboard.jirasim.sprint.BoardMoveResource;
+import io.piboard.jirasim.sprint.BoardSprintResource;
 import io.piboard.jirasim.sprint.EstimationResource;
 import io.piboard.jirasim.sprint.SprintMoveResource;
+import io.piboard.jirasim.sprint.SprintPropertyResource;
 import io.piboard.jirasim.sprint.SprintResource;
+import io.piboard.jirasim.webhook.Deliveries;
+import io.piboard.jirasim.webhook.DynamicWebhookResource;
+import io.piboard.jirasim.webhook.ServerWebhookResource;
 import io.piboard.jirasim.webhook.WebhookResource;
 import io.piboard.jirasim.workflow.TransitionResource;
 import io.piboard.jirasim.workflow.Workflows;
@@ -36,49 +53,98 @@ final class Resources {
     private final IssueLookup lookup;
     private final SearchIndex index;
     private final Authentication authentication;
+    private final Deliveries deliveries;
     private final Workflows workflows = new Workflows();
+    private final Visibility visibility;
 
-    Resources(Site site, Changes changes, IssueLookup lookup, SearchIndex index, Authentication authentication) {
+    Resources(
+            Site site,
+            Changes changes,
+            IssueLookup lookup,
+            SearchIndex index,
+            Authentication authentication,
+            Deliveries deliveries) {
         this.site = site;
         this.changes = changes;
         this.lookup = lookup;
         this.index = index;
         this.authentication = authentication;
+        this.visibility = new Visibility(site);
+        this.deliveries = deliveries;
     }
 
-    void mountPlatform(Routes platform) {
-        Screens screens = new Screens(site.catalog());
-        new SiteResource(site).mountPlatform(platform);
-        new ProjectResource(site.catalog(), workflows).mount(platform);
-        new CreateMetadataResource(site.catalog(), screens).mount(platform);
-        new BulkFetchResource(site).mount(platform);
+    void mountPlatform(Routes routes) {
+        Routes platform = routes.around(visibility::ofPlatform);
+        Screens screens = new Screens(site);
+        new ServerInfoResource(site).mountPlatform(platform);
+        new PermissionResource(site).mount(platform);
+        new UserResource(site).mount(platform);
+        new ProjectResource(site, workflows).mount(platform);
+        new CatalogResource(site).mount(platform);
+        new CreateMetadataResource(site, screens).mount(platform);
+        if (site.kind().cloud()) {
+            new BulkFetchResource(site).mount(platform);
+        }
         new CreateIssueResource(site, workflows, screens, changes).mount(platform);
         new IssueResource(site, lookup, screens, changes).mount(platform);
+        new AssigneeResource(site, lookup, changes).mount(platform);
         new PropertyResource(lookup, changes).mount(platform);
         new TransitionResource(site, workflows, lookup, changes).mount(platform);
-        new SearchResource(site, index).mount(platform);
+        mountSearch(platform);
         new LinkResource(site, lookup, changes).mount(platform);
+        new DynamicWebhookResource(site).mount(platform);
+        new FilterResource(site).mount(platform);
     }
 
-    void mountAgile(Routes agile) {
+    private void mountSearch(Routes platform) {
+        if (site.kind().cloud()) {
+            new CloudSearchResource(site, index).mount(platform);
+        } else {
+            new ServerSearchResource(site, index).mount(platform);
+        }
+    }
+
+    void mountAgile(Routes routes) {
+        Routes agile = routes.around(visibility::ofAgile);
         new BoardResource(site).mount(agile);
+        new NewBoardResource(site).mount(agile);
+        new BoardSprintResource(site).mount(agile);
         new SprintResource(site, changes).mount(agile);
+        new SprintPropertyResource(site).mount(agile);
         new SprintMoveResource(site, lookup, changes).mount(agile);
+        if (site.kind().cloud()) {
+            new BoardMoveResource(site, lookup, changes).mount(agile);
+            new BoardFeatureResource(site).mount(agile);
+        }
+        new RankResource(site, lookup, changes).mount(agile);
+        new EpicResource(site, lookup, changes).mount(agile);
+        new BoardEpicResource(site, index).mount(agile);
+        new AgileIssueResource(site, lookup).mount(agile);
+        new IssueListResource(site, lookup, index).mountAgile(agile);
         new EstimationResource(site, lookup, changes).mount(agile);
     }
 
+    /** Cloud's newer lists of issues; nothing elsewhere. */
+    void mountSoftware(Routes routes) {
+        Routes software = routes.around(visibility::ofAgile);
+        if (site.kind().cloud()) {
+            new IssueListResource(site, lookup, index).mountSoftware(software);
+        }
+    }
+
     void mountRoot(Routes root) {
-        new SiteResource(site).mountRoot(root);
-        new TokenResource(authentication).mount(root);
+        new ServerInfoResource(site).mountRoot(root);
+        authentication.mount(root);
         new WebhookResource(site).mount(root);
+        new ServerWebhookResource(site, deliveries).mount(root);
     }
 
     /** Counted too: a client that asks for what is not there should be seen. */
-    static void mountUnknown(Routes root) {
+    static void mountUnknown(Routes root, Imprint imprint) {
         for (HttpMethod method :
                 new HttpMethod[] {HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE}) {
             root.anonymous(method, "/*", RequestClass.OTHER, call -> {
-                throw JiraError.notFound("Nothing is simulated here.");
+                throw imprint.unknown(call.uri());
             });
         }
     }

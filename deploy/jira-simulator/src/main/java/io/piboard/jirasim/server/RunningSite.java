@@ -36,6 +36,7 @@ public final class RunningSite {
             Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(1));
     private final Journal journal;
     private int port;
+    private Site site;
 
     public RunningSite(SimulatorOptions options) {
         this.options = options;
@@ -75,6 +76,11 @@ public final class RunningSite {
         return deliveries;
     }
 
+    /** Only for what is safe for any thread, once it runs. */
+    public Site site() {
+        return site;
+    }
+
     private Future<HttpServer> listen() {
         try {
             HttpServerOptions http = new HttpServerOptions().setCompressionSupported(true);
@@ -86,23 +92,22 @@ public final class RunningSite {
 
     private Router router() {
         Clock clock = options.clock();
-        Site site = new Site(DemoCatalog.create(options.kind()), journal, clock);
+        site = new Site(DemoCatalog.create(options.kind(), options.language()), journal, clock);
         if (site.empty()) {
             DemoSite.fill(site, options.seed());
         }
         Changes changes = new Changes(site);
         SearchIndex index = new SearchIndex(site, mischief);
-        Webhooks webhooks = new Webhooks(
-                vertx, site, mischief, deliveries, options.shortestRetry(), options.longestRetry(), options.seed());
+        Authentication authentication = new Authentication(site, mischief, options.tokenLife(), clock);
+        Webhooks webhooks = new Webhooks(vertx, site, mischief, deliveries, options, authentication::secretOfApp);
         ChangeHistory history = new ChangeHistory();
         changes.listen(history::changed);
         changes.listen(index::changed);
         changes.listen(webhooks::changed);
-        Authentication authentication = new Authentication(site.catalog(), mischief, options.tokenLife(), clock);
         IssueLookup lookup = new IssueLookup(site, new IssueWriteLimit(clock));
-        Dispatcher dispatcher = new Dispatcher(vertx, clock, authentication, mischief, requests);
-        Resources resources = new Resources(site, changes, lookup, index, authentication);
-        return new SiteServer(vertx, clock, dispatcher, resources)
+        Dispatcher dispatcher = new Dispatcher(vertx, clock, site.kind(), authentication, mischief, requests);
+        Resources resources = new Resources(site, changes, lookup, index, authentication, deliveries);
+        return new SiteServer(vertx, clock, dispatcher, resources, authentication)
                 .router(site, mischief, requests, deliveries, history);
     }
 }

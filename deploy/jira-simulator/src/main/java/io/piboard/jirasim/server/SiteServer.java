@@ -1,9 +1,11 @@
 package io.piboard.jirasim.server;
 
+import io.piboard.jirasim.auth.Authentication;
 import io.piboard.jirasim.change.ChangeHistory;
 import io.piboard.jirasim.control.ControlResource;
 import io.piboard.jirasim.control.PageResource;
 import io.piboard.jirasim.http.Routes;
+import io.piboard.jirasim.kind.JiraKind;
 import io.piboard.jirasim.mischief.Mischief;
 import io.piboard.jirasim.mischief.MischiefResource;
 import io.piboard.jirasim.requests.RequestJournal;
@@ -29,12 +31,14 @@ final class SiteServer {
     private final Clock clock;
     private final Dispatcher dispatcher;
     private final Resources resources;
+    private final Authentication authentication;
 
-    SiteServer(Vertx vertx, Clock clock, Dispatcher dispatcher, Resources resources) {
+    SiteServer(Vertx vertx, Clock clock, Dispatcher dispatcher, Resources resources, Authentication authentication) {
         this.vertx = vertx;
         this.clock = clock;
         this.dispatcher = dispatcher;
         this.resources = resources;
+        this.authentication = authentication;
     }
 
     Router router(Site site, Mischief mischief, RequestJournal requests, Deliveries deliveries, ChangeHistory history) {
@@ -47,22 +51,32 @@ final class SiteServer {
         Routes control = new Routes(root, Dispatcher::control);
         new ControlResource(site, requests, deliveries, history).mount(control);
         new MischiefResource(mischief).mount(control);
+        authentication.mountControl(control);
         new PageResource(site, requests, deliveries).mount(control);
-        root.route("/ex/jira/" + Self.CLOUD_ID + "/*").subRouter(jira());
-        root.route("/*").subRouter(jira());
+        if (site.kind().cloud()) {
+            root.route("/ex/jira/" + Self.CLOUD_ID + "/*").subRouter(jira(site.kind()));
+        }
+        root.route("/*").subRouter(jira(site.kind()));
         return root;
     }
 
-    private Router jira() {
+    /** {@code latest} is 3 on Cloud and 2 on Data Center, which has no 3. */
+    private Router jira(JiraKind kind) {
         Router jira = Router.router(vertx);
         jira.route("/rest/api/2/*").subRouter(platform());
-        jira.route("/rest/api/3/*").subRouter(platform());
+        jira.route("/rest/api/latest/*").subRouter(platform());
+        if (kind.cloud()) {
+            jira.route("/rest/api/3/*").subRouter(platform());
+        }
         Router agile = Router.router(vertx);
         resources.mountAgile(new Routes(agile, dispatcher::dispatch));
         jira.route("/rest/agile/1.0/*").subRouter(agile);
+        Router software = Router.router(vertx);
+        resources.mountSoftware(new Routes(software, dispatcher::dispatch));
+        jira.route("/rest/software/1.0/*").subRouter(software);
         Routes rest = new Routes(jira, dispatcher::dispatch);
         resources.mountRoot(rest);
-        Resources.mountUnknown(rest);
+        Resources.mountUnknown(rest, Imprint.of(kind));
         return jira;
     }
 

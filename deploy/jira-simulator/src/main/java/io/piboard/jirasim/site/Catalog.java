@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 /** What an administrator has set up and nobody changes while the simulator runs. */
 public record Catalog(
         JiraKind kind,
+        Language language,
         List<User> users,
         List<OAuthClient> clients,
         List<Project> projects,
@@ -26,6 +27,11 @@ public record Catalog(
         return first(users, user -> user.email().equals(email));
     }
 
+    /** As Data Center names people. */
+    public Optional<User> userByNameOrKey(String nameOrKey) {
+        return first(users, user -> user.name().equals(nameOrKey) || user.key().equals(nameOrKey));
+    }
+
     public Optional<Project> project(String idOrKey) {
         return first(
                 projects,
@@ -34,6 +40,13 @@ public record Catalog(
 
     public Optional<Board> board(long id) {
         return first(boards, board -> board.id() == id);
+    }
+
+    /** The statuses that issues of a project can have, in the order of its board's columns. */
+    public List<Status> statuses(Project project) {
+        return statuses.stream()
+                .filter(status -> status.scope().covers(project))
+                .toList();
     }
 
     public Optional<IssueType> type(String id) {

@@ -13,6 +13,10 @@ public final class Commit {
     public static final long LINKS = 3;
     public static final long WEBHOOKS = 4;
     public static final long CHANGES = 5;
+    public static final long COMMENTS = 6;
+    public static final long BOARDS = 7;
+    public static final long FILTERS = 8;
+    public static final long RANKS = 9;
     public static final long KEYS = 1_000_000;
 
     private final Site site;

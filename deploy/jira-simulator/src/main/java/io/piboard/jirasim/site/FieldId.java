@@ -19,6 +19,11 @@ public final class FieldId {
     public static final String DUE = "duedate";
     public static final String RANK = "customfield_10019";
     public static final String SPRINT = "customfield_10020";
+    public static final String EPIC_NAME = "customfield_10011";
+    public static final String EPIC_STATUS = "customfield_10012";
+    public static final String EPIC_COLOUR = "customfield_10013";
+    public static final String EPIC_LINK = "customfield_10014";
+    public static final String POINT_ESTIMATE = "customfield_10016";
     public static final String FLAGGED = "customfield_10021";
     public static final String POINTS = "customfield_10035";
 

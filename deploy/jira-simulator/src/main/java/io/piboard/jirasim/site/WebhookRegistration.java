@@ -5,10 +5,14 @@ import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
 
-/** A webhook an administrator registered; an empty filter means every issue, a null secret means unsigned. */
+/**
+ * A webhook an administrator registered; an empty filter means every issue, a null secret means unsigned. Only Data
+ * Center from 10 on keeps a description.
+ */
 public record WebhookRegistration(
         long id,
         String name,
+        String description,
         String url,
         List<String> events,
         String filter,
@@ -31,6 +35,7 @@ public record WebhookRegistration(
         return new JsonObject()
                 .put("id", id)
                 .put("name", name)
+                .put("description", description)
                 .put("url", url)
                 .put("events", new JsonArray(events))
                 .put("filter", filter)
@@ -45,6 +50,7 @@ public record WebhookRegistration(
         return new WebhookRegistration(
                 json.getLong("id"),
                 json.getString("name"),
+                json.getString("description", ""),
                 json.getString("url"),
                 json.getJsonArray("events").stream().map(String::valueOf).toList(),
                 json.getString("filter"),

@@ -1,5 +1,6 @@
 package io.piboard.jirasim.sprint;
 
+import io.piboard.jirasim.board.Boards;
 import io.piboard.jirasim.change.Changes;
 import io.piboard.jirasim.change.IssueLookup;
 import io.piboard.jirasim.http.Answer;
@@ -17,11 +18,13 @@ import io.vertx.core.json.JsonObject;
 public final class EstimationResource {
 
     private final Site site;
+    private final Boards boards;
     private final IssueLookup lookup;
     private final Changes changes;
 
     public EstimationResource(Site site, IssueLookup lookup, Changes changes) {
         this.site = site;
+        this.boards = new Boards(site);
         this.lookup = lookup;
         this.changes = changes;
     }
@@ -32,9 +35,10 @@ public final class EstimationResource {
     }
 
     private Answer read(Call call) {
+        Board board = board(call);
         Issue issue = lookup.find(call.path("issue"));
-        requireOnBoard(issue, board(call));
-        return answer(issue);
+        requireOnBoard(issue, board);
+        return answer(issue, board);
     }
 
     private Answer write(Call call) {
@@ -42,18 +46,21 @@ public final class EstimationResource {
         Issue issue = lookup.forWrite(call.path("issue"));
         requireOnBoard(issue, board);
         Double value = value(call.body());
-        return answer(changes.update(call.user(), issue.with(FieldId.POINTS, value), "issue_updated"));
+        return answer(changes.update(call.user(), issue.with(FieldId.POINTS, value), "issue_updated"), board);
     }
 
     private Board board(Call call) {
         String id = call.query("boardId").orElseThrow(() -> JiraError.badRequest("boardId is required."));
-        return site.catalog()
-                .board(call.query("boardId", -1))
+        Board board = site.board(call.query("boardId", -1))
                 .orElseThrow(() -> JiraError.badRequest("The board " + id + " does not exist."));
+        if (board.estimation() == null) {
+            throw JiraError.badRequest("Estimation is not enabled on the board " + id + ".");
+        }
+        return board;
     }
 
-    private static void requireOnBoard(Issue issue, Board board) {
-        if (!issue.project().equals(board.project().id())) {
+    private void requireOnBoard(Issue issue, Board board) {
+        if (!boards.holds(board, issue)) {
             throw JiraError.notFound("Issue " + issue.key() + " is not on the board " + board.id() + ".");
         }
     }
@@ -75,7 +82,7 @@ public final class EstimationResource {
         throw JiraError.badRequest("'" + value + "' is no valid estimate.");
     }
 
-    private static Answer answer(Issue issue) {
-        return Answer.ok(new JsonObject().put("fieldId", FieldId.POINTS).put("value", issue.points()));
+    private static Answer answer(Issue issue, Board board) {
+        return Answer.ok(new JsonObject().put("fieldId", board.estimation()).put("value", issue.points()));
     }
 }

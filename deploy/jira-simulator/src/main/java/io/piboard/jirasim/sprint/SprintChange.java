@@ -1,20 +1,19 @@
 package io.piboard.jirasim.sprint;
 
 import io.piboard.jirasim.http.JiraError;
+import io.piboard.jirasim.site.Board;
+import io.piboard.jirasim.site.FieldId;
+import io.piboard.jirasim.site.Issue;
 import io.piboard.jirasim.site.Site;
 import io.piboard.jirasim.site.Sprint;
 import io.piboard.jirasim.site.SprintState;
+import io.piboard.jirasim.site.Status;
 import io.vertx.core.json.JsonObject;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
 
 /** The rules of a sprint's life: future, active with dates, closed; one active sprint per board; never back. */
 final class SprintChange {
 
-    private static final DateTimeFormatter COLONLESS = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ");
     private static final int LONGEST_NAME = 30;
 
     private final Site site;
@@ -25,26 +24,14 @@ final class SprintChange {
 
     /** {@code full} is a PUT: what the request does not name becomes empty. */
     Sprint apply(Sprint before, JsonObject wish, boolean full) {
-        String name = name(wish.getString("name", full ? null : before.name()));
-        String goal = wish.getString("goal", full ? "" : before.goal());
-        if (before.state() == SprintState.CLOSED) {
-            return new Sprint(
-                    before.id(),
-                    before.board(),
-                    name,
-                    goal,
-                    before.state(),
-                    before.start(),
-                    before.end(),
-                    before.completed());
+        if (before.state() == SprintState.CLOSED && !site.kind().cloud()) {
+            throw JiraError.badRequest("The sprint has been completed and cannot be changed.");
         }
-        SprintState state =
-                state(wish.getString("state", full ? null : before.state().word()));
-        Instant start = date(wish, "startDate", full ? null : before.start());
-        Instant end = date(wish, "endDate", full ? null : before.end());
-        checkMove(before, state, start, end);
-        Instant completed = state == SprintState.CLOSED ? site.now() : null;
-        return new Sprint(before.id(), before.board(), name, goal, state, start, end, completed);
+        Sprint named = before.named(
+                name(wish.getString("name", full ? null : before.name())),
+                wish.getString("goal", full ? "" : before.goal()));
+        // Cloud takes a new name and goal for a closed sprint and ignores the rest
+        return before.state() == SprintState.CLOSED ? named : open(named, wish, full);
     }
 
     static String name(String name) {
@@ -57,24 +44,16 @@ final class SprintChange {
         return name.strip();
     }
 
-    static Instant date(JsonObject wish, String member, Instant otherwise) {
-        String text = wish.getString(member);
-        if (text == null) {
-            return wish.containsKey(member) ? null : otherwise;
+    private Sprint open(Sprint before, JsonObject wish, boolean full) {
+        SprintState to =
+                state(wish.getString("state", full ? null : before.state().word()));
+        SprintDates dates = SprintDates.of(wish, full ? null : before.start(), full ? null : before.end());
+        checkMove(before, to, dates);
+        Sprint dated = before.dated(dates.start(), dates.end());
+        if (before.state() == to) {
+            return dated;
         }
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeParseException e) {
-            return colonless(member, text);
-        }
-    }
-
-    private static Instant colonless(String member, String text) {
-        try {
-            return OffsetDateTime.parse(text, COLONLESS).toInstant();
-        } catch (DateTimeParseException e) {
-            throw JiraError.badRequest("Error parsing date string for " + member + ": " + text);
-        }
+        return to == SprintState.ACTIVE ? dated.started(site.now()) : dated.closed(site.now());
     }
 
     private static SprintState state(String word) {
@@ -85,20 +64,50 @@ final class SprintChange {
         }
     }
 
-    private void checkMove(Sprint before, SprintState to, Instant start, Instant end) {
+    private void checkMove(Sprint before, SprintState to, SprintDates dates) {
         if (before.state() != to && to.ordinal() != before.state().ordinal() + 1) {
             throw JiraError.badRequest(
                     "A sprint cannot go from " + before.state().word() + " to " + to.word() + ".");
         }
-        if (to != SprintState.FUTURE && (start == null || end == null)) {
+        if (to != SprintState.FUTURE && !dates.complete()) {
             throw JiraError.badRequest("You must specify a start and an end date for an active sprint.");
         }
-        boolean otherActive = site.sprints().stream()
-                .anyMatch(other -> other.board() == before.board()
-                        && other.id() != before.id()
-                        && other.state() == SprintState.ACTIVE);
-        if (before.state() == SprintState.FUTURE && to == SprintState.ACTIVE && otherActive) {
+        if (before.state() == SprintState.FUTURE && to == SprintState.ACTIVE && otherRuns(before)) {
             throw JiraError.badRequest("The board has an active sprint already; parallel sprints are off.");
         }
+        if (before.state() == SprintState.ACTIVE
+                && to == SprintState.CLOSED
+                && !site.kind().cloud()) {
+            site.members(before.id()).forEach(this::refuseOpenSubtasks);
+        }
+    }
+
+    private boolean otherRuns(Sprint sprint) {
+        boolean parallel =
+                site.board(sprint.board()).map(Board::parallelSprints).orElse(false);
+        return !parallel
+                && site.sprints().stream()
+                        .anyMatch(other -> other.board() == sprint.board()
+                                && other.id() != sprint.id()
+                                && other.state() == SprintState.ACTIVE);
+    }
+
+    /** On Data Center a done issue with open subtasks keeps its sprint from being closed. */
+    private void refuseOpenSubtasks(Issue issue) {
+        boolean open = site.children(issue.id()).stream()
+                .anyMatch(child -> site.catalog()
+                                        .type(child.text(FieldId.TYPE))
+                                        .orElseThrow()
+                                        .hierarchyLevel()
+                                < 0
+                        && !status(child).done());
+        if (status(issue).done() && open) {
+            throw JiraError.badRequest(
+                    "The sprint cannot be closed: issue " + issue.key() + " is done but has open sub-tasks.");
+        }
+    }
+
+    private Status status(Issue issue) {
+        return site.catalog().status(issue.text(FieldId.STATUS)).orElseThrow();
     }
 }

@@ -6,29 +6,28 @@ import io.piboard.jirasim.http.Answer;
 import io.piboard.jirasim.http.Call;
 import io.piboard.jirasim.http.JiraError;
 import io.piboard.jirasim.http.Routes;
+import io.piboard.jirasim.rank.Batch;
+import io.piboard.jirasim.rank.RankWish;
+import io.piboard.jirasim.rank.Ranking;
 import io.piboard.jirasim.requests.RequestClass;
-import io.piboard.jirasim.site.FieldId;
-import io.piboard.jirasim.site.Issue;
 import io.piboard.jirasim.site.Site;
 import io.piboard.jirasim.site.Sprint;
-import io.vertx.core.json.JsonArray;
-import java.util.ArrayList;
-import java.util.List;
+import io.vertx.core.json.JsonObject;
 import java.util.Optional;
 
-/** Moves up to 50 issues into a sprint or into the backlog. Closed sprints stay in an issue's list for ever. */
+/** Moves up to 50 issues into a sprint or into the backlog: all of them, or none. */
 public final class SprintMoveResource {
-
-    private static final int LIMIT = 50;
 
     private final Site site;
     private final IssueLookup lookup;
-    private final Changes changes;
+    private final SprintAssignment assignment;
+    private final Ranking ranking;
 
     public SprintMoveResource(Site site, IssueLookup lookup, Changes changes) {
         this.site = site;
         this.lookup = lookup;
-        this.changes = changes;
+        this.assignment = new SprintAssignment(site, changes);
+        this.ranking = new Ranking(site, lookup, changes);
     }
 
     public void mount(Routes agile) {
@@ -47,33 +46,30 @@ public final class SprintMoveResource {
     }
 
     private Answer move(Call call, Optional<Long> sprint) {
-        JsonArray wanted = call.body().getJsonArray("issues", new JsonArray());
-        if (wanted.isEmpty() || wanted.size() > LIMIT) {
-            throw JiraError.badRequest("The number of issues must be between 1 and " + LIMIT + ".");
-        }
-        List<Issue> issues = new ArrayList<>();
-        wanted.forEach(idOrKey -> issues.add(lookup.find(idOrKey.toString())));
-        issues.forEach(issue -> refuseEpic(issue, sprint));
+        JsonObject body = call.body();
+        refuseUnknown(body);
+        Batch batch = Batch.of(body, site).complete();
+        Optional<RankWish> rank = RankWish.optional(body);
+        batch.found().forEach(issue -> assignment.check(issue, sprint));
+        rank.ifPresent(wish -> lookup.find(wish.anchor()));
         // all or none: the limit is taken for every issue before the first one moves
-        issues.forEach(issue -> lookup.forWrite(issue.key()));
-        issues.forEach(issue ->
-                changes.update(call.user(), issue.with(FieldId.SPRINT, sprints(issue, sprint)), "issue_updated"));
+        batch.found().forEach(issue -> lookup.forWrite(issue.key()));
+        batch.found().forEach(issue -> assignment.assign(call.user(), issue, sprint));
+        rank.ifPresent(wish -> ranking.rank(call.user(), batch.found(), wish));
         return Answer.noContent();
     }
 
-    private void refuseEpic(Issue issue, Optional<Long> sprint) {
-        boolean epic =
-                site.catalog().type(issue.text(FieldId.TYPE)).orElseThrow().epic();
-        if (epic && sprint.isPresent()) {
-            throw JiraError.badRequest("Issue " + issue.key() + " is an epic and cannot be moved to a sprint.");
+    /** The bean of Data Center knows the issues only. */
+    private void refuseUnknown(JsonObject body) {
+        if (site.kind().cloud()) {
+            return;
         }
-    }
-
-    private List<Long> sprints(Issue issue, Optional<Long> sprint) {
-        List<Long> sprints = new ArrayList<>(issue.sprints().stream()
-                .filter(id -> site.sprint(id).filter(one -> !one.open()).isPresent())
-                .toList());
-        sprint.ifPresent(sprints::add);
-        return List.copyOf(sprints);
+        for (String member : body.fieldNames()) {
+            if (!member.equals("issues")) {
+                throw JiraError.badRequest("Unrecognized field \"" + member
+                        + "\" (Class com.atlassian.greenhopper.web.rapid.issue.AssignIssuesToSprintRequest),"
+                        + " not marked as ignorable");
+            }
+        }
     }
 }

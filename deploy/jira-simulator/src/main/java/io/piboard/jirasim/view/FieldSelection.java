@@ -31,7 +31,7 @@ public record FieldSelection(boolean all, Set<String> wanted, Set<String> unwant
         return !all && Set.of("id").containsAll(wanted);
     }
 
-    JsonObject apply(JsonObject fields) {
+    public JsonObject apply(JsonObject fields) {
         JsonObject chosen = new JsonObject();
         fields.forEach(field -> {
             boolean asked = all || wanted.contains(field.getKey());

@@ -12,16 +12,17 @@ final class IssueBrief {
     private IssueBrief() {}
 
     static JsonObject of(Catalog catalog, Issue issue) {
+        EntityShape shape = EntityShape.of(catalog);
         JsonObject fields = new JsonObject()
                 .put(FieldId.SUMMARY, issue.text(FieldId.SUMMARY))
                 .put(
                         FieldId.STATUS,
-                        catalog.status(issue.text(FieldId.STATUS)).orElseThrow().toJson())
+                        shape.status(catalog.status(issue.text(FieldId.STATUS)).orElseThrow()))
                 .put(
                         FieldId.TYPE,
-                        catalog.type(issue.text(FieldId.TYPE)).orElseThrow().toJson());
+                        shape.type(catalog.type(issue.text(FieldId.TYPE)).orElseThrow()));
         catalog.priority(String.valueOf(issue.text(FieldId.PRIORITY)))
-                .ifPresent(priority -> fields.put(FieldId.PRIORITY, priority.toJson()));
+                .ifPresent(priority -> fields.put(FieldId.PRIORITY, shape.named(priority)));
         return new JsonObject()
                 .put("id", String.valueOf(issue.id()))
                 .put("key", issue.key())

@@ -4,12 +4,9 @@ import io.piboard.jirasim.site.Catalog;
 import io.piboard.jirasim.site.FieldId;
 import io.piboard.jirasim.site.Issue;
 import io.piboard.jirasim.site.JiraTime;
-import io.piboard.jirasim.site.Named;
-import io.piboard.jirasim.site.Project;
 import io.piboard.jirasim.site.Self;
 import io.piboard.jirasim.site.Site;
 import io.piboard.jirasim.site.Sprint;
-import io.piboard.jirasim.site.User;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
@@ -17,21 +14,25 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** An issue as REST v2 shows it. Only the form of sprints differs between REST answers and webhook bodies. */
+/** An issue as REST v2 shows it. Between REST answers and webhook bodies only the form of sprints differs. */
 public final class IssueView {
 
     private final Site site;
     private final Function<Sprint, Object> sprintForm;
     private final LinkView links;
+    private final EntityShape shape;
+    private final KindFields kindFields;
 
     public IssueView(Site site, Function<Sprint, Object> sprintForm) {
         this.site = site;
         this.sprintForm = sprintForm;
         this.links = new LinkView(site);
+        this.shape = EntityShape.of(site.catalog());
+        this.kindFields = KindFields.of(site);
     }
 
     public static IssueView forRest(Site site) {
-        return new IssueView(site, SprintView::inIssue);
+        return new IssueView(site, KindFields.sprintForm(site));
     }
 
     public JsonObject of(Issue issue, FieldSelection selection) {
@@ -67,19 +68,19 @@ public final class IssueView {
                 .put(FieldId.DESCRIPTION, issue.text(FieldId.DESCRIPTION))
                 .put(
                         FieldId.PROJECT,
-                        catalog.project(issue.project()).map(Project::toJson).orElseThrow())
+                        catalog.project(issue.project()).map(shape::project).orElseThrow())
                 .put(
                         FieldId.TYPE,
-                        catalog.type(issue.text(FieldId.TYPE)).orElseThrow().toJson())
+                        shape.type(catalog.type(issue.text(FieldId.TYPE)).orElseThrow()))
                 .put(
                         FieldId.STATUS,
-                        catalog.status(issue.text(FieldId.STATUS)).orElseThrow().toJson())
-                .put(FieldId.PRIORITY, json(issue, FieldId.PRIORITY, catalog::priority, Named::toJson))
-                .put(FieldId.RESOLUTION, json(issue, FieldId.RESOLUTION, catalog::resolution, Named::toJson))
+                        shape.status(catalog.status(issue.text(FieldId.STATUS)).orElseThrow()))
+                .put(FieldId.PRIORITY, json(issue, FieldId.PRIORITY, catalog::priority, shape::named))
+                .put(FieldId.RESOLUTION, json(issue, FieldId.RESOLUTION, catalog::resolution, shape::named))
                 .put(FieldId.RESOLVED, issue.text(FieldId.RESOLVED))
-                .put(FieldId.REPORTER, json(issue, FieldId.REPORTER, catalog::user, User::toJson))
-                .put(FieldId.CREATOR, json(issue, FieldId.CREATOR, catalog::user, User::toJson))
-                .put(FieldId.ASSIGNEE, json(issue, FieldId.ASSIGNEE, catalog::user, User::toJson))
+                .put(FieldId.REPORTER, json(issue, FieldId.REPORTER, catalog::user, shape::user))
+                .put(FieldId.CREATOR, json(issue, FieldId.CREATOR, catalog::user, shape::user))
+                .put(FieldId.ASSIGNEE, json(issue, FieldId.ASSIGNEE, catalog::user, shape::user))
                 .put(FieldId.LABELS, new JsonArray(issue.labels()))
                 .put(FieldId.DUE, issue.text(FieldId.DUE))
                 .put("created", JiraTime.issue(issue.created()))
@@ -88,22 +89,15 @@ public final class IssueView {
     }
 
     private JsonObject more(JsonObject fields, Issue issue) {
-        parent(issue).ifPresent(parent -> fields.put(FieldId.PARENT, parent));
-        return fields.put("issuelinks", links.of(issue))
-                .put("subtasks", new JsonArray())
+        fields.put("issuelinks", links.of(issue))
                 .put("components", new JsonArray())
                 .put("fixVersions", new JsonArray())
                 .put("versions", new JsonArray())
                 .put(FieldId.RANK, issue.text(FieldId.RANK))
                 .put(FieldId.SPRINT, sprints(issue))
-                .put(FieldId.FLAGGED, null)
-                .put(FieldId.POINTS, issue.points());
-    }
-
-    private Optional<JsonObject> parent(Issue issue) {
-        return Optional.ofNullable(issue.text(FieldId.PARENT))
-                .flatMap(site::issue)
-                .map(parent -> IssueBrief.of(site.catalog(), parent));
+                .put(FieldId.FLAGGED, null);
+        kindFields.add(fields, issue);
+        return fields;
     }
 
     private JsonArray sprints(Issue issue) {

@@ -1,5 +1,6 @@
 package io.piboard.jirasim.view;
 
+import io.piboard.jirasim.kind.JiraKind;
 import io.piboard.jirasim.site.JiraTime;
 import io.piboard.jirasim.site.Self;
 import io.piboard.jirasim.site.Sprint;
@@ -20,6 +21,17 @@ public final class SprintView {
                 .put("originBoardId", sprint.board())
                 .put("goal", sprint.goal());
         return dates(json, sprint);
+    }
+
+    /** With the members that only one kind of Jira shows. */
+    public static JsonObject resource(Sprint sprint, JiraKind kind) {
+        JsonObject json = resource(sprint);
+        if (kind.cloud()) {
+            put(json, "createdDate", sprint.created());
+            return json;
+        }
+        put(json, "activatedDate", sprint.activated());
+        return json.put("synced", false).put("autoStartStop", false);
     }
 
     /** Inside an issue's sprint field. */

@@ -32,6 +32,11 @@ public final class Deliveries {
         return new ArrayList<>(last).subList(0, Math.min(howMany, last.size()));
     }
 
+    /** Those of one webhook, newest first. */
+    synchronized List<Delivery> of(long webhook) {
+        return last.stream().filter(delivery -> delivery.webhook() == webhook).toList();
+    }
+
     public synchronized long count(Fate fate) {
         return last.stream().filter(delivery -> delivery.fate() == fate).count();
     }

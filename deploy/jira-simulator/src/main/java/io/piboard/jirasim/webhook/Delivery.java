@@ -1,9 +1,7 @@
 package io.piboard.jirasim.webhook;
 
-import io.piboard.jirasim.site.WebhookRegistration;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +10,7 @@ import java.util.List;
 public final class Delivery {
 
     private final String identifier;
-    private final WebhookRegistration webhook;
+    private final Subscription subscription;
     private final String url;
     private final String event;
     private final Long issue;
@@ -21,18 +19,15 @@ public final class Delivery {
     private final List<String> attempts = new ArrayList<>();
     private Fate fate = Fate.WAITING;
     private String mischief = "";
+    private boolean cascade;
 
-    Delivery(String identifier, WebhookRegistration webhook, WebhookEvent event, Instant time) {
+    Delivery(String identifier, Subscription subscription, WebhookEvent event, byte[] body, Instant time) {
         this.identifier = identifier;
-        this.webhook = webhook;
-        this.url = event.issue()
-                .map(issue -> webhook.url()
-                        .replace("${issue.id}", String.valueOf(issue.id()))
-                        .replace("${issue.key}", issue.key()))
-                .orElse(webhook.url());
+        this.subscription = subscription;
+        this.url = subscription.urlFor(event.issue());
         this.event = event.name();
         this.issue = event.issue().map(issue -> issue.id()).orElse(null);
-        this.body = webhook.excludeBody() ? new byte[0] : event.body().encode().getBytes(StandardCharsets.UTF_8);
+        this.body = subscription.excludeBody() ? new byte[0] : body;
         this.time = time;
     }
 
@@ -40,8 +35,12 @@ public final class Delivery {
         return identifier;
     }
 
-    WebhookRegistration webhook() {
-        return webhook;
+    Signing signing() {
+        return subscription.signing();
+    }
+
+    long webhook() {
+        return subscription.webhook();
     }
 
     String url() {
@@ -50,6 +49,15 @@ public final class Delivery {
 
     byte[] body() {
         return body;
+    }
+
+    /** It fell out of something bigger, such as the links of an issue that was deleted. */
+    synchronized void cascade() {
+        cascade = true;
+    }
+
+    synchronized String flow() {
+        return cascade ? "Secondary" : "Primary";
     }
 
     synchronized int attempts() {
@@ -80,12 +88,13 @@ public final class Delivery {
         return new JsonObject()
                 .put("time", time)
                 .put("identifier", identifier)
-                .put("webhook", webhook.id())
+                .put("webhook", subscription.webhook())
                 .put("event", event)
                 .put("issue", issue)
                 .put("url", url)
                 .put("fate", fate.name())
                 .put("mischief", mischief)
+                .put("flow", flow())
                 .put("bytes", body.length)
                 .put("attempts", new JsonArray(List.copyOf(attempts)));
     }

@@ -8,6 +8,8 @@ public enum Fate {
     DELIVERED,
     /** Refused for good, or five retries were in vain. */
     GIVEN_UP,
+    /** Above Cloud's 25 MB: never sent. */
+    TOO_LARGE,
     /** Mischief: never sent. */
     LOST
 }

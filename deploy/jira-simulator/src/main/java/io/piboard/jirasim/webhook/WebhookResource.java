@@ -5,17 +5,17 @@ import io.piboard.jirasim.http.Call;
 import io.piboard.jirasim.http.JiraError;
 import io.piboard.jirasim.http.Routes;
 import io.piboard.jirasim.requests.RequestClass;
-import io.piboard.jirasim.search.Jql;
-import io.piboard.jirasim.search.JqlException;
 import io.piboard.jirasim.site.Commit;
 import io.piboard.jirasim.site.Site;
 import io.piboard.jirasim.site.WebhookRegistration;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.net.URI;
 import java.util.List;
 
-/** {@code /rest/webhooks/1.0/webhook}: webhooks registered by an administrator, with a secret that is never shown. */
+/**
+ * {@code /rest/webhooks/1.0/webhook}: webhooks registered by an administrator of Cloud, with a secret that is never
+ * shown, or of Data Center before 10, which knows no secret.
+ */
 public final class WebhookResource {
 
     private static final String PATH = "/rest/webhooks/1.0/webhook";
@@ -28,6 +28,9 @@ public final class WebhookResource {
     }
 
     public void mount(Routes root) {
+        if (site.kind().selfHostedSince(10, 0)) {
+            return;
+        }
         root.get(PATH, RequestClass.WEBHOOK, this::list);
         root.post(PATH, RequestClass.WEBHOOK, this::create);
         root.get(PATH + "/:webhook", RequestClass.WEBHOOK, call -> Answer.ok(show(call, find(call))));
@@ -36,14 +39,14 @@ public final class WebhookResource {
     }
 
     private Answer list(Call call) {
-        requireAdmin(call);
+        WebhookCheck.admin(call);
         JsonArray all = new JsonArray();
         site.webhooks().forEach(webhook -> all.add(show(call, webhook)));
         return Answer.ok(all);
     }
 
     private Answer create(Call call) {
-        requireAdmin(call);
+        WebhookCheck.admin(call);
         JsonObject body = call.body();
         Commit commit = site.change();
         WebhookRegistration webhook = read(call, commit.next(Commit.WEBHOOKS, 1), body, null);
@@ -69,12 +72,13 @@ public final class WebhookResource {
                 .map(String::valueOf)
                 .toList();
         String filter = body.getJsonObject("filters", new JsonObject()).getString(FILTER, "");
-        checkUrl(body.getString("url"));
-        checkFilter(filter);
-        String secret = body.getString("secret", oldSecret);
+        WebhookCheck.url(body.getString("url"));
+        WebhookCheck.filter(filter, site);
+        String secret = site.kind().cloud() ? body.getString("secret", oldSecret) : null;
         return new WebhookRegistration(
                 id,
                 body.getString("name", "webhook " + id),
+                "",
                 body.getString("url"),
                 events,
                 filter,
@@ -85,31 +89,8 @@ public final class WebhookResource {
                 call.user().accountId());
     }
 
-    private static void checkUrl(String url) {
-        try {
-            String scheme = url == null
-                    ? ""
-                    : String.valueOf(
-                            URI.create(url.replaceAll("\\$\\{[a-z.]+}", "x")).getScheme());
-            if (scheme.equals("http") || scheme.equals("https")) {
-                return;
-            }
-        } catch (IllegalArgumentException e) {
-            // refused below
-        }
-        throw JiraError.badRequest("The webhook needs a valid http or https URL.");
-    }
-
-    private void checkFilter(String filter) {
-        try {
-            Jql.compile(filter, site, null);
-        } catch (JqlException e) {
-            throw JiraError.badRequest("The JQL filter is not valid: " + e.getMessage());
-        }
-    }
-
-    private static JsonObject show(Call call, WebhookRegistration webhook) {
-        return new JsonObject()
+    private JsonObject show(Call call, WebhookRegistration webhook) {
+        JsonObject shown = new JsonObject()
                 .put("name", webhook.name())
                 .put("url", webhook.url())
                 .put("excludeBody", webhook.excludeBody())
@@ -118,20 +99,13 @@ public final class WebhookResource {
                 .put("enabled", webhook.enabled())
                 .put("self", call.siteUrl() + PATH + "/" + webhook.id())
                 .put("lastUpdated", webhook.changed().toEpochMilli())
-                .put("lastUpdatedUser", webhook.changedBy())
-                .put("isSigned", webhook.secret() != null);
+                .put("lastUpdatedUser", webhook.changedBy());
+        return site.kind().cloud() ? shown.put("isSigned", webhook.secret() != null) : shown;
     }
 
     private WebhookRegistration find(Call call) {
-        requireAdmin(call);
+        WebhookCheck.admin(call);
         return site.webhook(call.number("webhook"))
                 .orElseThrow(() -> JiraError.notFound("No webhook with id " + call.path("webhook") + "."));
-    }
-
-    private static void requireAdmin(Call call) {
-        if (!call.user().admin()) {
-            throw JiraError.of(
-                    403, "You are not authorized to perform this action. Administrator privileges are required.");
-        }
     }
 }

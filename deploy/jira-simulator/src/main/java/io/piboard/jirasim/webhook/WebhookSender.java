@@ -7,15 +7,14 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
-import java.time.Duration;
+import java.time.Clock;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-/** Posts a delivery and repeats it as Jira Cloud does: up to five times after overload, server errors and silence. */
+/** Posts a delivery and repeats it as its kind of Jira does: Cloud up to five times after overload, errors and silence. */
 final class WebhookSender {
 
-    private static final int RETRIES = 5;
     private static final int OPEN_PER_HOST = 20;
     private static final int CONNECT_MILLIS = 5_000;
     private static final long ANSWER_MILLIS = 20_000;
@@ -23,23 +22,27 @@ final class WebhookSender {
 
     private final Vertx vertx;
     private final HttpClient client;
-    private final Duration shortestRetry;
-    private final Duration longestRetry;
+    private final DeliveryRules rules;
+    private final Clock clock;
     private final Random random;
 
-    WebhookSender(Vertx vertx, Duration shortestRetry, Duration longestRetry, long seed) {
+    WebhookSender(Vertx vertx, DeliveryRules rules, Clock clock, long seed) {
         this.vertx = vertx;
         this.client = vertx.createHttpClient(new HttpClientOptions()
                 .setMaxPoolSize(OPEN_PER_HOST)
                 .setConnectTimeout(CONNECT_MILLIS)
                 .setIdleTimeout(60)
                 .setIdleTimeoutUnit(TimeUnit.SECONDS));
-        this.shortestRetry = shortestRetry;
-        this.longestRetry = longestRetry;
+        this.rules = rules;
+        this.clock = clock;
         this.random = new Random(seed);
     }
 
     void send(Delivery delivery) {
+        if (delivery.body().length > rules.largestBody()) {
+            delivery.become(Fate.TOO_LARGE);
+            return;
+        }
         delivery.become(Fate.SENDING);
         RequestOptions target;
         try {
@@ -62,18 +65,21 @@ final class WebhookSender {
                 .onFailure(failure -> failed(delivery, String.valueOf(failure.getMessage())));
     }
 
-    private static void headers(HttpClientRequest request, Delivery delivery) {
+    private void headers(HttpClientRequest request, Delivery delivery) {
         request.putHeader("Content-Type", "application/json; charset=utf-8")
-                .putHeader("User-Agent", "Atlassian Webhook HTTP Client")
-                .putHeader("X-Atlassian-Webhook-Identifier", delivery.identifier())
-                .putHeader("X-Atlassian-Webhook-Flow", "Primary")
+                .putHeader("User-Agent", "Atlassian Webhook HTTP Client");
+        if (rules.cloudHeaders()) {
+            cloudHeaders(request, delivery);
+        }
+        delivery.signing().headers(delivery.body(), clock.instant()).forEach(request::putHeader);
+    }
+
+    private static void cloudHeaders(HttpClientRequest request, Delivery delivery) {
+        request.putHeader("X-Atlassian-Webhook-Identifier", delivery.identifier())
+                .putHeader("X-Atlassian-Webhook-Flow", delivery.flow())
                 .putHeader("X-Atlassian-Webhook-Trace", Integer.toHexString(delivery.hashCode()));
         if (delivery.attempts() > 0) {
             request.putHeader("X-Atlassian-Webhook-Retry", String.valueOf(delivery.attempts()));
-        }
-        String secret = delivery.webhook().secret();
-        if (secret != null && !secret.isEmpty()) {
-            request.putHeader("X-Hub-Signature", Signature.of(delivery.body(), secret));
         }
     }
 
@@ -91,12 +97,12 @@ final class WebhookSender {
 
     private void failed(Delivery delivery, String reason) {
         delivery.attempted(reason);
-        if (delivery.attempts() > RETRIES) {
+        if (delivery.attempts() > rules.retries()) {
             delivery.become(Fate.GIVEN_UP);
             return;
         }
         delivery.become(Fate.RETRYING);
-        long spread = longestRetry.minus(shortestRetry).toMillis();
-        vertx.setTimer(Math.max(1, shortestRetry.toMillis() + random.nextLong(spread + 1)), timer -> send(delivery));
+        long spread = rules.longest().minus(rules.shortest()).toMillis();
+        vertx.setTimer(Math.max(1, rules.shortest().toMillis() + random.nextLong(spread + 1)), timer -> send(delivery));
     }
 }

@@ -1,19 +1,22 @@
 package io.piboard.jirasim.webhook;
 
+import io.piboard.jirasim.SimulatorOptions;
 import io.piboard.jirasim.change.ChangeEvent;
 import io.piboard.jirasim.mischief.Mischief;
 import io.piboard.jirasim.mischief.WebhookMischief;
-import io.piboard.jirasim.search.Jql;
-import io.piboard.jirasim.search.JqlException;
+import io.piboard.jirasim.site.Self;
 import io.piboard.jirasim.site.Site;
-import io.piboard.jirasim.site.WebhookRegistration;
 import io.piboard.jirasim.view.IssueView;
 import io.piboard.jirasim.view.SprintString;
 import io.vertx.core.Vertx;
-import java.time.Duration;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Sends every event to the webhooks that asked for it, after the answer to whoever caused it, and with mischief. */
 public final class Webhooks {
@@ -25,47 +28,54 @@ public final class Webhooks {
     private final Mischief mischief;
     private final Deliveries deliveries;
     private final EventBodies bodies;
+    private final Subscriptions subscriptions;
     private final WebhookSender sender;
     private final Deque<Runnable> overtaken = new ArrayDeque<>();
+    private final List<Delivery> ofThisTurn = new ArrayList<>();
 
     public Webhooks(
             Vertx vertx,
             Site site,
             Mischief mischief,
             Deliveries deliveries,
-            Duration shortestRetry,
-            Duration longestRetry,
-            long seed) {
+            SimulatorOptions options,
+            Function<String, Optional<String>> secretOfApp) {
         this.vertx = vertx;
         this.site = site;
         this.mischief = mischief;
         this.deliveries = deliveries;
-        this.bodies = new EventBodies(site, new IssueView(site, new SprintString(seed)::of));
-        this.sender = new WebhookSender(vertx, shortestRetry, longestRetry, seed);
+        this.bodies = new EventBodies(site, new IssueView(site, new SprintString(options.seed())::of));
+        this.subscriptions = new Subscriptions(site, secretOfApp);
+        DeliveryRules rules = DeliveryRules.of(site.kind(), options.shortestRetry(), options.longestRetry());
+        this.sender = new WebhookSender(vertx, rules, options.clock(), options.seed());
     }
 
     public void changed(ChangeEvent change) {
-        if (site.webhooks().isEmpty()) {
+        if (subscriptions.none()) {
             return;
         }
-        WebhookEvent event = bodies.of(change);
-        site.webhooks().stream()
-                .filter(webhook -> wants(webhook, event))
-                .forEach(webhook -> dispatch(new Delivery(UUID.randomUUID().toString(), webhook, event, site.now())));
-    }
-
-    private boolean wants(WebhookRegistration webhook, WebhookEvent event) {
-        boolean subscribed = webhook.enabled() && webhook.events().contains(event.name());
-        boolean unfiltered = webhook.filter().isBlank() || event.issue().isEmpty();
-        return subscribed && (unfiltered || matches(webhook.filter(), event));
-    }
-
-    private boolean matches(String filter, WebhookEvent event) {
-        try {
-            return Jql.compile(filter, site, null).matches(event.issue().orElseThrow());
-        } catch (JqlException brokenSinceRegistered) {
-            return false;
+        if (change instanceof ChangeEvent.IssueDeleted || change instanceof ChangeEvent.SprintDeleted) {
+            ofThisTurn.forEach(Delivery::cascade);
         }
+        for (WebhookEvent event : bodies.of(change)) {
+            subscriptions.to(event).forEach(recipient -> dispatch(delivery(recipient, event)));
+        }
+    }
+
+    private Delivery delivery(Subscriptions.Recipient recipient, WebhookEvent event) {
+        String text = recipient.body().encode();
+        String body = site.kind().cloud() ? text : Self.onServer(text);
+        Delivery delivery = new Delivery(
+                UUID.randomUUID().toString(),
+                recipient.subscription(),
+                event,
+                body.getBytes(StandardCharsets.UTF_8),
+                site.now());
+        if (ofThisTurn.isEmpty()) {
+            vertx.runOnContext(next -> ofThisTurn.clear());
+        }
+        ofThisTurn.add(delivery);
+        return delivery;
     }
 
     private void dispatch(Delivery delivery) {

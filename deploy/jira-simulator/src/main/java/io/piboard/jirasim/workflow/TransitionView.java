@@ -2,6 +2,7 @@ package io.piboard.jirasim.workflow;
 
 import io.piboard.jirasim.site.Catalog;
 import io.piboard.jirasim.site.Named;
+import io.piboard.jirasim.view.EntityShape;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
@@ -18,7 +19,7 @@ final class TransitionView {
         JsonObject json = new JsonObject()
                 .put("id", step.id())
                 .put("name", step.name())
-                .put("to", step.to().toJson())
+                .put("to", EntityShape.of(catalog).status(step.to()))
                 .put("hasScreen", step.resolutionScreen())
                 .put("isGlobal", step.global())
                 .put("isInitial", false)

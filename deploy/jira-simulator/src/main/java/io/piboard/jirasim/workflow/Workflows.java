@@ -8,9 +8,11 @@ import static io.piboard.jirasim.site.DemoCatalog.TO_DO;
 import io.piboard.jirasim.site.DemoCatalog;
 import io.piboard.jirasim.site.IssueType;
 import io.piboard.jirasim.site.Status;
+import io.piboard.jirasim.site.TeamManagedDemo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which workflow belongs to which type. A story needs three steps to be done; a task may be closed from anywhere; a bug
@@ -36,11 +38,20 @@ public final class Workflows {
                     new Transition("21", "In Progress", Set.of(), IN_PROGRESS, false),
                     new Transition("31", "Done", Set.of(), DONE, false)));
 
+    /** Of the team-managed project: its statuses are the columns of its board, and every move is allowed. */
+    private final Workflow free = new Workflow(
+            TeamManagedDemo.TO_DO,
+            List.of(
+                    new Transition("11", "To Do", Set.of(), TeamManagedDemo.TO_DO, false),
+                    new Transition("21", "In Progress", Set.of(), TeamManagedDemo.IN_PROGRESS, false),
+                    new Transition("31", "Done", Set.of(), TeamManagedDemo.DONE, false)));
+
     public Workflow of(IssueType type) {
         return switch (type.id()) {
             case "10000" -> epic;
             case "10002" -> bug;
-            case "10003" -> task;
+            case "10003", "10004" -> task;
+            case "10010", "10011", "10012", "10013" -> free;
             default -> story;
         };
     }
@@ -49,7 +60,8 @@ public final class Workflows {
     public List<Status> statuses(IssueType type) {
         List<Status> reachable =
                 of(type).transitions().stream().map(Transition::to).toList();
-        return List.of(TO_DO, IN_PROGRESS, IN_REVIEW, DemoCatalog.DONE).stream()
+        return Stream.concat(
+                        Stream.of(TO_DO, IN_PROGRESS, IN_REVIEW, DemoCatalog.DONE), TeamManagedDemo.statuses().stream())
                 .filter(reachable::contains)
                 .toList();
     }

@@ -63,6 +63,22 @@ class JqlTest {
                 "summary ~ \"models\"",
                 "cf[10035] >= 5 AND \"Story Points\" < 8",
                 "resolution = EMPTY",
+                "resolution = Unresolved",
+                "resolution is EMPTY AND assignee is null",
+                "updated >= startOfDay() AND updated < endOfDay()",
+                "updated > startOfWeek(-1w) AND updated < now()",
+                "created >= startOfMonth() and created <= endOfYear()",
+                "updated >= '-1w 2d'",
+                "issuetype in standardIssueTypes()",
+                "text ~ \"compare mod*\"",
+                "text ~ '\"two models\"'",
+                "summary !~ \"zebra\"",
+                "key > OWL-499 AND key <= OWL-500",
+                "'Story Points' in (3, 5)",
+                "labels is EMPTY OR labels = red",
+                "sprint = 'Owls Sprint 7.1'",
+                "due is EMPTY",
+                "project = OWL AND (id in (20000, 20001) OR NOT sprint = 22)",
             })
     void findsWhatFulfilsTheCondition(String jql) {
         assertThat(matches(jql)).isTrue();
@@ -80,6 +96,18 @@ class JqlTest {
                 "project = OWL AND type = Bug OR type = Epic",
                 "parent = FAL-1",
                 "parent != FAL-1",
+                "'Epic Link' = FAL-1",
+                "summary ~ \"model\"",
+                "summary ~ \"models two zebra\"",
+                "labels = red",
+                "labels not in (red)",
+                "assignee = currentUser()",
+                "issuetype in subTaskIssueTypes()",
+                "issue in linkedIssues(FAL-2)",
+                "created > now()",
+                "priority > Low",
+                "due <= 7d",
+                "cf[10020] in closedSprints()",
             })
     void leavesOutWhatDoesNot(String jql) {
         assertThat(matches(jql)).isFalse();
@@ -101,6 +129,14 @@ class JqlTest {
                 "reporter = membersOf() | Unable to find JQL function",
                 "project = FAL ORDER BY a, b, c, d, e, f, g, h | at most 7 fields",
                 "key = FAL-9999 | does not exist",
+                "status is Done | only takes EMPTY",
+                "status > Done | The operator '>' is not supported by the 'status' field.",
+                "summary = words | The operator '=' is not supported by the 'summary' field.",
+                "updated ~ now | is not supported",
+                "created > startOfDay(soon) | expects an increment",
+                "cf[10035] > many | is not a number",
+                "fixVersion = 1.0 | The value '1.0' does not exist for the field 'fixversion'.",
+                "project = FAL ORDER BY nothing | Field 'nothing' does not exist",
             })
     void refusesWithAReason(String jql, String reason) {
         assertThatThrownBy(() -> Jql.compile(jql, site, DemoCatalog.MIA))
@@ -138,6 +174,36 @@ class JqlTest {
                 .isFalse();
         assertThat(Jql.compile("project = FAL", site, DemoCatalog.MIA).bounded())
                 .isTrue();
+    }
+
+    @Test
+    void tellsNobodyWhatMayExist() {
+        // when
+        String message = "";
+        try {
+            Jql.compile("sprintt = 1", site, null);
+        } catch (JqlException refused) {
+            message = refused.getMessage();
+        }
+
+        // then
+        assertThat(message)
+                .isEqualTo("Field 'sprintt' does not exist or this field cannot be viewed by anonymous users.");
+    }
+
+    @Test
+    void joinsAFilterWithTheWishOfItsReader() {
+        // when
+        Jql both = Jql.all(
+                List.of("project = OWL OR project = FAL ORDER BY Rank", "status = 10101", "ORDER BY id DESC"),
+                site,
+                DemoCatalog.MIA);
+
+        // then
+        assertThat(both.matches(issue)).isTrue();
+        assertThat(both.inOrderOfIds()).isFalse();
+        assertThat(Jql.compile("project in (OWL, FAL)", site, null).projects())
+                .containsExactlyInAnyOrder("10000", "10001");
     }
 
     private static String lastToDo(List<Issue> sorted) {

@@ -1,0 +1,36 @@
+package io.piboard.jira.address;
+
+import io.smallrye.mutiny.Uni;
+import java.net.InetAddress;
+import java.util.List;
+
+/** Looks hosts up and lets only addresses out that may be connected to; connect to these and to no name. */
+public final class CheckedHosts {
+
+    private final AddressRules rules;
+    private final HostLookup lookup;
+
+    public CheckedHosts(AddressRules rules, HostLookup lookup) {
+        this.rules = rules;
+        this.lookup = lookup;
+    }
+
+    /** Fails with {@link ForbiddenAddressException} if one of them is closed: a name that means both is a trap. */
+    public Uni<List<InetAddress>> addresses(String host) {
+        return Uni.createFrom().deferred(() -> {
+            SiteUrl.checkHost(host);
+            return IpLiteral.read(host)
+                    .map(literal -> Uni.createFrom().item(List.of(literal)))
+                    .orElseGet(() -> lookup.addresses(host))
+                    .invoke(this::refuseClosed);
+        });
+    }
+
+    private void refuseClosed(List<InetAddress> addresses) {
+        if (!addresses.stream().allMatch(rules::mayConnectTo)) {
+            throw new ForbiddenAddressException(
+                    "The host leads into a private or reserved network. An operator can allow"
+                            + " networks by piboard.jira.allowed-networks.");
+        }
+    }
+}

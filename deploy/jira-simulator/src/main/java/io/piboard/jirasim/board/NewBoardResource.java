@@ -1,0 +1,86 @@
+package io.piboard.jirasim.board;
+
+import io.piboard.jirasim.http.Answer;
+import io.piboard.jirasim.http.Call;
+import io.piboard.jirasim.http.JiraError;
+import io.piboard.jirasim.http.Routes;
+import io.piboard.jirasim.requests.RequestClass;
+import io.piboard.jirasim.search.Jql;
+import io.piboard.jirasim.site.Board;
+import io.piboard.jirasim.site.BoardType;
+import io.piboard.jirasim.site.Commit;
+import io.piboard.jirasim.site.FieldId;
+import io.piboard.jirasim.site.Filter;
+import io.piboard.jirasim.site.Project;
+import io.piboard.jirasim.site.Site;
+import io.vertx.core.json.JsonObject;
+import java.util.Optional;
+
+/** Makes a board from a saved filter, and deletes one. */
+public final class NewBoardResource {
+
+    private static final long FIRST = 1000;
+
+    private final Site site;
+    private final Boards boards;
+    private final BoardView view;
+
+    public NewBoardResource(Site site) {
+        this.site = site;
+        this.boards = new Boards(site);
+        this.view = new BoardView(site);
+    }
+
+    public void mount(Routes agile) {
+        agile.post("/board", RequestClass.METADATA, this::create);
+        agile.delete("/board/:board", RequestClass.METADATA, this::delete);
+    }
+
+    private Answer create(Call call) {
+        JsonObject wish = call.body();
+        String name = wish.getString("name", "");
+        if (name.isBlank() || name.length() > 255) {
+            throw JiraError.badRequest("The board name must be between 1 and 255 characters.");
+        }
+        Filter filter = site.filter(wish.getLong("filterId", -1L))
+                .orElseThrow(() -> JiraError.badRequest("The filter does not exist or you cannot view it."));
+        BoardType type = type(wish.getString("type"));
+        Commit commit = site.change();
+        Board board = new Board(
+                commit.next(Commit.BOARDS, FIRST),
+                name,
+                project(wish, filter),
+                type,
+                filter.jql(),
+                type == BoardType.SCRUM ? FieldId.POINTS : null,
+                type == BoardType.SCRUM,
+                false);
+        commit.put(board).commit();
+        return Answer.json(201, view.of(board));
+    }
+
+    private Project project(JsonObject wish, Filter filter) {
+        String named = wish.getJsonObject("location", new JsonObject()).getString("projectKeyOrId");
+        Optional<String> first = Jql.compile(filter.jql(), site, null).projects().stream()
+                .sorted()
+                .findFirst();
+        return Optional.ofNullable(named)
+                .or(() -> first)
+                .flatMap(site.catalog()::project)
+                .orElse(null);
+    }
+
+    private static BoardType type(String word) {
+        return switch (String.valueOf(word)) {
+            case "scrum" -> BoardType.SCRUM;
+            case "kanban" -> BoardType.KANBAN;
+            default -> throw JiraError.badRequest("The board type must be one of scrum, kanban.");
+        };
+    }
+
+    private Answer delete(Call call) {
+        Board board = boards.find(call.number("board"));
+        site.change().remove(board).commit();
+        return Answer.noContent();
+    }
+}

@@ -1,0 +1,202 @@
+package io.piboard.jirasim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.piboard.jirasim.kind.JiraKind;
+import io.piboard.jirasim.webhook.Fate;
+import io.piboard.jirasim.webhook.Signature;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ServerWebhookIT {
+
+    private static final String NEW = "/rest/jira-webhook/1.0/webhooks";
+    private static final String OLD = "/rest/webhooks/1.0/webhook";
+    private static final String SECRET = "s3cret";
+
+    private final WebhookReceiver receiver = new WebhookReceiver();
+    private JiraSimulator simulator;
+    private JiraHttp admin;
+    private JiraHttp mia;
+
+    ServerWebhookIT() throws IOException {}
+
+    @AfterEach
+    void stop() {
+        receiver.close();
+        simulator.close();
+    }
+
+    @Test
+    void theOldMembersAreSilentlyIgnoredFromVersion10On() throws IOException {
+        // given
+        start(JiraKind.DC_10_3);
+        JsonObject old = wish("jira:issue_updated")
+                .put("secret", SECRET)
+                .put("filters", new JsonObject().put("issue-related-events-section", "project = OWL"));
+
+        // when
+        HttpResponse<String> made = admin.post(NEW, old);
+        edit("FAL-3", "Seen all the same");
+
+        // then
+        assertThat(made.statusCode()).isEqualTo(201);
+        assertThat(new JsonObject(made.body()).getJsonObject("configuration").getString("FILTERS"))
+                .isEmpty();
+        await().untilAsserted(() -> assertThat(receiver.received()).hasSize(1));
+        assertThat(receiver.received().getFirst().signature()).isNull();
+    }
+
+    @Test
+    void aConfigurationFiltersAndSignsWithoutCloudsHeaders() throws IOException {
+        // given
+        start(JiraKind.DC_10_3);
+        JsonObject configuration = new JsonObject()
+                .put("FILTERS", "project = FAL")
+                .put("SECRET", SECRET)
+                .put("EXCLUDE_BODY", "false");
+        HttpResponse<String> made = admin.post(
+                NEW,
+                wish("jira:issue_updated").put("configuration", configuration).put("active", "true"));
+
+        // when
+        edit("OWL-3", "Filtered");
+        edit("FAL-3", "Signed");
+
+        // then
+        await().untilAsserted(() -> assertThat(receiver.received()).hasSize(1));
+        WebhookReceiver.Received delivery = receiver.received().getFirst();
+        assertThat(delivery.signature()).isEqualTo(Signature.of(delivery.body(), SECRET));
+        assertThat(delivery.identifier()).isNull();
+        assertThat(delivery.flow()).isNull();
+        assertThat(made.body()).doesNotContain(SECRET);
+        assertThat(delivery.json().getJsonObject("user").getString("name")).isEqualTo("mia");
+        assertThat(delivery.json().getJsonObject("user").containsKey("accountId"))
+                .isFalse();
+        assertThat(delivery.json().getJsonObject("issue").getString("self"))
+                .contains("/rest/api/2/issue/")
+                .doesNotContain("atlassian.com");
+    }
+
+    @Test
+    void aReplacementMustContainTheId() throws IOException {
+        // given
+        start(JiraKind.DC_10_3);
+        long id = new JsonObject(admin.post(NEW, wish("jira:issue_updated")).body()).getLong("id");
+
+        // when
+        int without = admin.put(NEW + "/" + id, wish("jira:issue_deleted")).statusCode();
+        int with = admin.put(NEW + "/" + id, wish("jira:issue_deleted").put("id", id))
+                .statusCode();
+
+        // then
+        assertThat(List.of(without, with)).containsExactly(400, 200);
+        assertThat(admin.json(NEW + "/" + id).getJsonArray("events")).containsExactly("jira:issue_deleted");
+    }
+
+    @Test
+    void thereIsNoRetryAndNoLatestUntilTheFirstDelivery() throws IOException {
+        // given
+        start(JiraKind.DC_10_3);
+        long id = new JsonObject(admin.post(NEW, wish("jira:issue_updated")).body()).getLong("id");
+        int before = admin.get(NEW + "/" + id + "/latest").statusCode();
+        receiver.answers(503);
+
+        // when
+        edit("FAL-3", "Lost for good");
+
+        // then
+        await().untilAsserted(() ->
+                assertThat(simulator.webhooks().count(Fate.GIVEN_UP)).isEqualTo(1));
+        assertThat(receiver.received()).hasSize(1);
+        assertThat(before).isEqualTo(204);
+        assertThat(admin.get(NEW + "/" + id + "/latest").statusCode()).isEqualTo(200);
+        assertThat(admin.json(NEW + "/statistics/summary")
+                        .getJsonObject("counts")
+                        .getInteger("failures"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anAddressIsFilledInWithTheIssue() throws IOException {
+        // given
+        start(JiraKind.DC_10_3);
+        admin.post(NEW, wish("jira:issue_updated").put("url", receiver.url() + "?issue={issue.id}"));
+
+        // when
+        edit("FAL-2", "Which one");
+
+        // then
+        await().untilAsserted(() -> assertThat(receiver.received()).hasSize(1));
+        assertThat(receiver.received().getFirst().query()).isEqualTo("issue=20001");
+    }
+
+    @Test
+    void aSecretIsUnknownBeforeVersion10AndTheQueryNamesAUser() throws IOException {
+        // given
+        start(JiraKind.DC_9_12);
+        HttpResponse<String> made = admin.post(OLD, wish("jira:issue_updated").put("secret", SECRET));
+
+        // when
+        edit("FAL-3", "Unsigned");
+
+        // then
+        assertThat(made.statusCode()).isEqualTo(201);
+        assertThat(new JsonObject(made.body()).containsKey("isSigned")).isFalse();
+        await().untilAsserted(() -> assertThat(receiver.received()).hasSize(1));
+        assertThat(receiver.received().getFirst().signature()).isNull();
+        assertThat(receiver.received().getFirst().query()).isEqualTo("user_id=admin&user_key=admin");
+        assertThat(admin.get(NEW).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aLinkIsNoUpdateAndACreateHasNoChangelog() throws IOException {
+        // given
+        start(JiraKind.DC_10_3);
+        admin.post(NEW, wish("jira:issue_created", "jira:issue_updated", "jira:issue_deleted", "issuelink_created"));
+
+        // when
+        mia.post(
+                "/rest/api/2/issueLink",
+                new JsonObject()
+                        .put("type", new JsonObject().put("name", "Relates"))
+                        .put("inwardIssue", new JsonObject().put("key", "FAL-2"))
+                        .put("outwardIssue", new JsonObject().put("key", "OWL-2")));
+        mia.post(
+                "/rest/api/2/issue",
+                new JsonObject(
+                        "{\"fields\":{\"project\":{\"key\":\"FAL\"},\"issuetype\":{\"id\":\"10003\"},\"summary\":\"New\"}}"));
+
+        // then
+        await().untilAsserted(() ->
+                assertThat(receiver.events()).containsExactlyInAnyOrder("issuelink_created", "jira:issue_created"));
+        assertThat(receiver.bodies("jira:issue_created").getFirst().containsKey("changelog"))
+                .isFalse();
+    }
+
+    private void start(JiraKind kind) {
+        simulator = JiraSimulator.start(SimulatorOptions.defaults().withPort(0).withKind(kind));
+        admin = JiraHttp.as(simulator.uri(), "admin");
+        mia = JiraHttp.as(simulator.uri(), "mia");
+    }
+
+    private JsonObject wish(String... events) {
+        return new JsonObject()
+                .put("name", "test")
+                .put("url", receiver.url())
+                .put("events", new JsonArray(List.of(events)));
+    }
+
+    private void edit(String key, String summary) throws IOException {
+        JsonObject fields = new JsonObject().put("summary", summary);
+        assertThat(mia.put("/rest/api/2/issue/" + key, new JsonObject().put("fields", fields))
+                        .statusCode())
+                .isEqualTo(204);
+    }
+}
