@@ -60,7 +60,7 @@ final class JiraRow implements Row.Proof {
                         sum(reports, KindReport::readBacks),
                         sum(reports, report -> report.faults().size()) + stale.size(),
                         reports.size(),
-                        speed.served() / speed.asked());
+                        speed.ratio());
         boolean holds = documents.there()
                 && stale.isEmpty()
                 && speed.holds()

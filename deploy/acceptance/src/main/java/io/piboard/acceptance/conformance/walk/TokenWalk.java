@@ -78,7 +78,7 @@ final class TokenWalk implements Walk {
         String tokens = "/rest/pat/latest/tokens";
         if (probe.kind().selfHostedSince(11, 0)) {
             Probe withPassword = probe.with(Account.SUITE.basic(probe.kind()));
-            withPassword.get(401, "/rest/api/2/myself");
+            withPassword.get(403, "/rest/api/2/myself");
             probe.adopt(withPassword);
             return;
         }
