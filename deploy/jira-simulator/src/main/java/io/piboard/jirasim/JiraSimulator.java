@@ -6,6 +6,7 @@ import io.piboard.jirasim.server.RunningSite;
 import io.piboard.jirasim.site.FieldRules;
 import io.piboard.jirasim.site.Permissions;
 import io.piboard.jirasim.webhook.Deliveries;
+import io.piboard.jirasim.workflow.Workflows;
 import java.net.URI;
 
 /** A running simulated Jira Cloud site; ends with {@link #close()}. */
@@ -50,6 +51,11 @@ public final class JiraSimulator implements AutoCloseable {
 
     public Deliveries webhooks() {
         return site.deliveries();
+    }
+
+    /** The workflows of the site; a change takes effect with the next request. May be used from any thread. */
+    public Workflows workflows() {
+        return site.workflows();
     }
 
     /** Who may do what; may be changed from any thread. */
