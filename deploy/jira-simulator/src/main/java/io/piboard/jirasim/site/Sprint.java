@@ -58,10 +58,6 @@ public record Sprint(
         return state != SprintState.CLOSED;
     }
 
-    public Sprint createdAt(Instant time) {
-        return new Sprint(id, board, name, goal, state, start, end, completed, time, activated, sequence, properties);
-    }
-
     public Sprint named(String newName, String newGoal) {
         return new Sprint(
                 id, board, newName, newGoal, state, start, end, completed, created, activated, sequence, properties);
