@@ -1,9 +1,7 @@
 package io.piboard.jirasim.webhook;
 
 import io.piboard.jirasim.change.ChangeEvent;
-import io.piboard.jirasim.site.Project;
 import io.piboard.jirasim.site.Site;
-import io.piboard.jirasim.view.EntityShape;
 import io.piboard.jirasim.view.IssueView;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
@@ -15,6 +13,7 @@ final class EventBodies {
     private final CommentBodies comments;
     private final SprintBodies sprints;
     private final LinkBodies links;
+    private final ProjectBodies projects;
     private final Site site;
 
     EventBodies(Site site, IssueView view) {
@@ -22,6 +21,7 @@ final class EventBodies {
         this.comments = new CommentBodies(site, view, issues);
         this.sprints = new SprintBodies(site);
         this.links = new LinkBodies(site);
+        this.projects = new ProjectBodies(site);
         this.site = site;
     }
 
@@ -41,7 +41,7 @@ final class EventBodies {
             case ChangeEvent.SprintClosed closed -> List.of(sprints.of("sprint_closed", closed.sprint()));
             case ChangeEvent.SprintUpdated updated -> List.of(sprints.updated(updated));
             case ChangeEvent.SprintDeleted deleted -> List.of(sprints.deleted(deleted.sprint()));
-            case ChangeEvent.ProjectDeleted deleted -> List.of(projectDeleted(deleted.project()));
+            case ChangeEvent.ProjectDeleted deleted -> List.of(projects.deleted(deleted.project()));
             case ChangeEvent.CommentCreated made ->
                 comments.of("comment_created", "issue_commented", made.user(), made.issue(), made.comment());
             case ChangeEvent.CommentUpdated edited ->
@@ -49,12 +49,6 @@ final class EventBodies {
             case ChangeEvent.CommentDeleted gone ->
                 comments.of("comment_deleted", "issue_comment_deleted", gone.user(), gone.issue(), gone.comment());
         };
-    }
-
-    private WebhookEvent projectDeleted(Project project) {
-        JsonObject shown = EntityShape.of(site.catalog()).project(project);
-        return WebhookEvent.unfiltered(
-                "project_deleted", stamped(site, "project_deleted", new JsonObject().put("project", shown)));
     }
 
     /** Every body starts with the time and the name of its event. */
