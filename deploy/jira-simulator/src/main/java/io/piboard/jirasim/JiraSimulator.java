@@ -9,6 +9,7 @@ import io.piboard.jirasim.site.DemoCatalog;
 import io.piboard.jirasim.site.FieldRules;
 import io.piboard.jirasim.site.Permissions;
 import io.piboard.jirasim.webhook.Deliveries;
+import io.piboard.jirasim.workflow.Workflows;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
 
@@ -54,6 +55,11 @@ public final class JiraSimulator implements AutoCloseable {
 
     public Deliveries webhooks() {
         return site.deliveries();
+    }
+
+    /** The workflows of the site; a change takes effect with the next request. May be used from any thread. */
+    public Workflows workflows() {
+        return site.workflows();
     }
 
     /** Who may do what; may be changed from any thread. */

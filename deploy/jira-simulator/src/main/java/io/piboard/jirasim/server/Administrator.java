@@ -2,18 +2,22 @@ package io.piboard.jirasim.server;
 
 import io.piboard.jirasim.mischief.Administration;
 import io.piboard.jirasim.mischief.MischiefPlan;
+import io.piboard.jirasim.site.IssueType;
 import io.piboard.jirasim.site.Permission;
 import io.piboard.jirasim.site.Site;
+import io.piboard.jirasim.workflow.Workflows;
 import java.util.function.Consumer;
 
 /** Carries out the part of a plan that an administrator would; every plan starts from how the site was set up. */
 final class Administrator implements Consumer<MischiefPlan> {
 
     private final Site site;
+    private final Workflows workflows;
     private Administration current = Administration.NONE;
 
-    Administrator(Site site) {
+    Administrator(Site site, Workflows workflows) {
         this.site = site;
+        this.workflows = workflows;
     }
 
     @Override
@@ -31,7 +35,17 @@ final class Administrator implements Consumer<MischiefPlan> {
                         site.permissions().take(denial.user(), permission(denial.permission()), denial.project()));
         wish.required().forEach(change -> site.fieldRules().require(change.project(), change.field()));
         wish.hidden().forEach(change -> site.fieldRules().hide(change.project(), change.field()));
+        change(wish);
         current = wish;
+    }
+
+    private void change(Administration wish) {
+        if (!current.removedTransitions().isEmpty()) {
+            workflows.reset();
+        }
+        for (IssueType type : site.catalog().types()) {
+            wish.removedTransitions().forEach(id -> workflows.change(type.id(), flow -> flow.without(id)));
+        }
     }
 
     private static Permission permission(String key) {

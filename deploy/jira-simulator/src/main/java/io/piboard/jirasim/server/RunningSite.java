@@ -7,6 +7,7 @@ import io.piboard.jirasim.change.Changes;
 import io.piboard.jirasim.change.IssueLookup;
 import io.piboard.jirasim.change.IssueWriteLimit;
 import io.piboard.jirasim.demo.DemoSite;
+import io.piboard.jirasim.demo.MoreIssues;
 import io.piboard.jirasim.mischief.BehindOurBack;
 import io.piboard.jirasim.mischief.Mischief;
 import io.piboard.jirasim.requests.RequestJournal;
@@ -17,6 +18,7 @@ import io.piboard.jirasim.storage.FileJournal;
 import io.piboard.jirasim.storage.Journal;
 import io.piboard.jirasim.webhook.Deliveries;
 import io.piboard.jirasim.webhook.Webhooks;
+import io.piboard.jirasim.workflow.Workflows;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -35,6 +37,7 @@ public final class RunningSite {
     private final Mischief mischief = new Mischief();
     private final RequestJournal requests = new RequestJournal();
     private final Deliveries deliveries = new Deliveries();
+    private final Workflows workflows = new Workflows();
     private final Vertx vertx =
             Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(1));
     private final Journal journal;
@@ -51,6 +54,7 @@ public final class RunningSite {
 
     /** Blocks until the port is open. */
     public void start() {
+        site = filled();
         Promise<HttpServer> listening = Promise.promise();
         vertx.runOnContext(onLoop -> listen().onComplete(listening));
         port = listening
@@ -75,6 +79,10 @@ public final class RunningSite {
 
     public Mischief mischief() {
         return mischief;
+    }
+
+    public Workflows workflows() {
+        return workflows;
     }
 
     public RequestJournal requests() {
@@ -118,13 +126,19 @@ public final class RunningSite {
         }
     }
 
+    /** A large site takes seconds, for which the event loop must not stand still. */
+    private Site filled() {
+        Site empty = new Site(DemoCatalog.create(options.kind(), options.language()), journal, options.clock());
+        if (empty.empty()) {
+            DemoSite.fill(empty, options.seed());
+            new MoreIssues(empty, options.seed()).add(options.issues());
+        }
+        return empty;
+    }
+
     private Router router() {
         Clock clock = options.clock();
-        site = new Site(DemoCatalog.create(options.kind(), options.language()), journal, clock);
-        if (site.empty()) {
-            DemoSite.fill(site, options.seed());
-        }
-        mischief.listen(new Administrator(site));
+        mischief.listen(new Administrator(site, workflows));
         changes = new Changes(site);
         colleagues = new BehindOurBack(site, changes);
         SearchIndex index = new SearchIndex(site, mischief);
@@ -136,7 +150,7 @@ public final class RunningSite {
         changes.listen(webhooks::changed);
         IssueLookup lookup = new IssueLookup(site, new IssueWriteLimit(clock));
         Dispatcher dispatcher = new Dispatcher(vertx, clock, site.kind(), authentication, mischief, requests);
-        Resources resources = new Resources(site, changes, lookup, index, authentication, deliveries);
+        Resources resources = new Resources(site, changes, lookup, index, authentication, deliveries, workflows);
         return new SiteServer(vertx, clock, dispatcher, resources, authentication)
                 .router(site, mischief, requests, deliveries, history, colleagues);
     }
