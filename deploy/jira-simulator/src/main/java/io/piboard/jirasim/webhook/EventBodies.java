@@ -14,6 +14,7 @@ final class EventBodies {
     private final SprintBodies sprints;
     private final LinkBodies links;
     private final ProjectBodies projects;
+    private final BoardBodies boards;
     private final Site site;
 
     EventBodies(Site site, IssueView view) {
@@ -22,6 +23,7 @@ final class EventBodies {
         this.sprints = new SprintBodies(site);
         this.links = new LinkBodies(site);
         this.projects = new ProjectBodies(site);
+        this.boards = new BoardBodies(site);
         this.site = site;
     }
 
@@ -41,6 +43,9 @@ final class EventBodies {
             case ChangeEvent.SprintClosed closed -> List.of(sprints.of("sprint_closed", closed.sprint()));
             case ChangeEvent.SprintUpdated updated -> List.of(sprints.updated(updated));
             case ChangeEvent.SprintDeleted deleted -> List.of(sprints.deleted(deleted.sprint()));
+            case ChangeEvent.BoardCreated created -> List.of(boards.created(created.board()));
+            case ChangeEvent.BoardConfigured configured -> List.of(boards.configured(configured.board()));
+            case ChangeEvent.BoardDeleted deleted -> List.of(boards.deleted(deleted.board()));
             case ChangeEvent.ProjectDeleted deleted -> List.of(projects.deleted(deleted.project()));
             case ChangeEvent.CommentCreated made ->
                 comments.of("comment_created", "issue_commented", made.user(), made.issue(), made.comment());
