@@ -282,6 +282,40 @@ class WebhookIT {
     }
 
     @Test
+    void aCommentComesWithSixFieldsOfItsIssueAndNoUser() throws IOException {
+        // given
+        register("project = FAL", "comment_created");
+
+        // when
+        jira.post("/rest/api/2/issue/FAL-2/comment", new JsonObject().put("body", "Well done"));
+
+        // then
+        await().untilAsserted(() -> assertThat(receiver.events()).contains("comment_created"));
+        JsonObject body = receiver.bodies("comment_created").getFirst();
+        assertThat(body.containsKey("user")).isFalse();
+        assertThat(body.getJsonObject("issue").getJsonObject("fields").fieldNames())
+                .containsExactlyInAnyOrder("summary", "issuetype", "project", "assignee", "priority", "status");
+    }
+
+    @Test
+    void anAssigneeIsToldTwiceByAccountId() throws IOException {
+        // when
+        jira.put("/rest/api/2/issue/FAL-2/assignee", new JsonObject().put("accountId", null));
+        String mia =
+                JiraHttp.as(simulator.uri(), "mia").json("/rest/api/2/myself").getString("accountId");
+        jira.put("/rest/api/2/issue/FAL-2/assignee", new JsonObject().put("accountId", mia));
+
+        // then
+        await().untilAsserted(() -> assertThat(receiver.bodies("jira:issue_updated"))
+                .last()
+                .satisfies(body -> assertThat(body.getJsonObject("changelog")
+                                .getJsonArray("items")
+                                .getJsonObject(0)
+                                .getString("tmpToAccountId"))
+                        .isEqualTo(mia)));
+    }
+
+    @Test
     void onlyAnAdministratorMayRegister() throws IOException {
         assertThat(jira.get("/rest/webhooks/1.0/webhook").statusCode()).isEqualTo(403);
         String all = JiraHttp.as(simulator.uri(), "admin")

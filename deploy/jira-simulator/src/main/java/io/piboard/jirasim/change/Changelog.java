@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -41,7 +42,7 @@ final class Changelog {
             Object to = after.fields().get(name);
             boolean told = !UNTOLD.contains(name) && !(name.equals(FieldId.RANK) && from == null);
             if (told && !Objects.equals(from, to)) {
-                items.add(item(name, from, to));
+                items.add(item(after, name, from, to));
             }
         }
         return items;
@@ -58,7 +59,7 @@ final class Changelog {
                 new ChangeItem("Key", "jira", null, null, before.key(), null, after.key()));
     }
 
-    private ChangeItem item(String field, Object from, Object to) {
+    private ChangeItem item(Issue issue, String field, Object from, Object to) {
         Catalog catalog = site.catalog();
         return switch (field) {
             case FieldId.STATUS ->
@@ -68,11 +69,10 @@ final class Changelog {
                 named(field, from, to, id -> catalog.priority(id).map(Named::name));
             case FieldId.RESOLUTION ->
                 named(field, from, to, id -> catalog.resolution(id).map(Named::name));
-            case FieldId.ASSIGNEE, FieldId.REPORTER ->
-                named(field, from, to, id -> catalog.user(id).map(User::displayName));
+            case FieldId.ASSIGNEE, FieldId.REPORTER -> person(field, string(from), string(to));
             case FieldId.LABELS -> ChangeItem.text(field, words(from), words(to));
             case FieldId.DUE -> ChangeItem.system(field, string(from), midnight(from), string(to), midnight(to));
-            case FieldId.PARENT -> parent(string(from), string(to));
+            case FieldId.PARENT -> parent(issue, string(from), string(to));
             case FieldId.SPRINT ->
                 ChangeItem.custom("Sprint", field, ids(from), sprintNames(from), ids(to), sprintNames(to));
             case FieldId.RANK -> ranked(string(from), string(to));
@@ -94,8 +94,54 @@ final class Changelog {
         return id == null ? null : name.apply(string(id)).orElse(null);
     }
 
-    private ChangeItem parent(String from, String to) {
-        return new ChangeItem("IssueParentAssociation", "jira", null, from, key(from), to, key(to));
+    /** Cloud knows people by account id, Data Center by key. */
+    private ChangeItem person(String field, String from, String to) {
+        Function<String, Optional<String>> name = id -> site.catalog().user(id).map(User::displayName);
+        return site.kind().cloud()
+                ? ChangeItem.account(field, from, textOf(from, name), to, textOf(to, name))
+                : ChangeItem.system(field, userKey(from), textOf(from, name), userKey(to), textOf(to, name));
+    }
+
+    private String userKey(String id) {
+        return textOf(id, one -> site.catalog().user(one).map(User::key));
+    }
+
+    private ChangeItem parent(Issue issue, String from, String to) {
+        if (site.kind().cloud()) {
+            return new ChangeItem("IssueParentAssociation", "jira", null, from, key(from), to, key(to));
+        }
+        return subtask(issue)
+                ? new ChangeItem("Parent", "jira", null, from, key(from), to, key(to))
+                : ChangeItem.custom("Epic Link", FieldId.EPIC_LINK, from, key(from), to, key(to));
+    }
+
+    private boolean subtask(Issue issue) {
+        return site.catalog()
+                .type(issue.text(FieldId.TYPE))
+                .filter(IssueType::subtask)
+                .isPresent();
+    }
+
+    /** What Data Center tells of an epic when a child comes or goes; nothing on Cloud. */
+    Map<Long, ChangeItem> ofEpics(Issue before, Issue after) {
+        String from = before.text(FieldId.PARENT);
+        String to = after.text(FieldId.PARENT);
+        if (site.kind().cloud() || subtask(after) || Objects.equals(from, to)) {
+            return Map.of();
+        }
+        String child = String.valueOf(after.id());
+        Map<Long, ChangeItem> items = new TreeMap<>();
+        if (from != null) {
+            items.put(Long.valueOf(from), epicChild(child, after.key(), null, null));
+        }
+        if (to != null) {
+            items.put(Long.valueOf(to), epicChild(null, null, child, after.key()));
+        }
+        return items;
+    }
+
+    private static ChangeItem epicChild(String from, String fromKey, String to, String toKey) {
+        return new ChangeItem("Epic Child", "jira", null, from, fromKey, to, toKey);
     }
 
     private String key(String id) {

@@ -5,6 +5,7 @@ import io.piboard.jirasim.site.Site;
 import io.piboard.jirasim.view.IssueView;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Writes what happened as the webhook bodies of the simulated kind of Jira; some changes are told twice or not at all. */
 final class EventBodies {
@@ -30,7 +31,7 @@ final class EventBodies {
     List<WebhookEvent> of(ChangeEvent event) {
         return switch (event) {
             case ChangeEvent.IssueCreated created -> List.of(issues.created(created));
-            case ChangeEvent.IssueUpdated updated -> issues.updated(updated);
+            case ChangeEvent.IssueUpdated updated -> both(issues.updated(updated), links.ofParents(updated));
             case ChangeEvent.IssueDeleted deleted -> List.of(issues.deleted(deleted));
             case ChangeEvent.PropertySet set ->
                 List.of(issues.property("issue_property_set", set.issue(), set.property()));
@@ -54,6 +55,10 @@ final class EventBodies {
             case ChangeEvent.CommentDeleted gone ->
                 comments.of("comment_deleted", "issue_comment_deleted", gone.user(), gone.issue(), gone.comment());
         };
+    }
+
+    private static List<WebhookEvent> both(List<WebhookEvent> first, List<WebhookEvent> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     /** Every body starts with the time and the name of its event. */
