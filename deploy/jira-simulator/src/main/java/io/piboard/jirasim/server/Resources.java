@@ -59,7 +59,7 @@ final class Resources {
     private final SearchIndex index;
     private final Authentication authentication;
     private final Deliveries deliveries;
-    private final Workflows workflows = new Workflows();
+    private final Workflows workflows;
     private final Visibility visibility;
 
     Resources(
@@ -68,14 +68,16 @@ final class Resources {
             IssueLookup lookup,
             SearchIndex index,
             Authentication authentication,
-            Deliveries deliveries) {
+            Deliveries deliveries,
+            Workflows workflows) {
         this.site = site;
         this.changes = changes;
         this.lookup = lookup;
         this.index = index;
         this.authentication = authentication;
-        this.visibility = new Visibility(site);
         this.deliveries = deliveries;
+        this.workflows = workflows;
+        this.visibility = new Visibility(site);
     }
 
     void mountPlatform(Routes routes) {
@@ -100,7 +102,7 @@ final class Resources {
         new IssueResource(site, lookup, screens, changes).mount(platform);
         new AssigneeResource(site, lookup, changes).mount(platform);
         new PropertyResource(lookup, changes).mount(platform);
-        new TransitionResource(site, workflows, lookup, changes).mount(platform);
+        new TransitionResource(site, workflows, screens, lookup, changes).mount(platform);
         mountSearch(platform);
         new LinkResource(site, lookup, changes).mount(platform);
         new DynamicWebhookResource(site).mount(platform);

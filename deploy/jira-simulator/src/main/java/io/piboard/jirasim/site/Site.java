@@ -190,12 +190,18 @@ public final class Site {
     }
 
     void apply(List<Entity> puts, List<Entity> removals) {
+        if (journal.keeps()) {
+            journal.append(written(puts, removals));
+        }
+        puts.forEach(this::put);
+        removals.forEach(entity -> remove(entity.kind(), entity.id()));
+    }
+
+    private static List<StoredChange> written(List<Entity> puts, List<Entity> removals) {
         List<StoredChange> stored = new ArrayList<>();
         puts.forEach(entity -> stored.add(new StoredChange(entity.kind(), entity.id(), entity.toJson())));
         removals.forEach(entity -> stored.add(new StoredChange(entity.kind(), entity.id(), null)));
-        journal.append(stored);
-        puts.forEach(this::put);
-        removals.forEach(entity -> remove(entity.kind(), entity.id()));
+        return stored;
     }
 
     private void restore(StoredChange change) {
