@@ -7,6 +7,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
@@ -20,9 +22,16 @@ record JiraAnswer(JsonNode body, Instant at) {
     /** Data Center names the user of each answer; dropped credentials come as 200 with less data. */
     private static final String USER_NAME = "X-AUSERNAME";
 
+    private static final String ACCOUNT_ID = "X-AACCOUNTID";
+
+    /** Who Jira took us for, if it says: {@code anonymous} on a Data Center, silence on Cloud mean nobody. */
+    static Optional<String> identity(UnaryOperator<String> header) {
+        return Optional.ofNullable(header.apply(USER_NAME)).or(() -> Optional.ofNullable(header.apply(ACCOUNT_ID)));
+    }
+
     static JiraAnswer of(RestResponse<String> response) {
         if ("anonymous".equals(response.getHeaderString(USER_NAME))) {
-            throw new JiraException.Unauthorized(false);
+            throw new JiraException.Unauthorized(JiraException.Unauthorized.Reason.CREDENTIALS);
         }
         return new JiraAnswer(body(response.getEntity()), date(response.getHeaderString("Date")));
     }

@@ -52,6 +52,70 @@ interface JiraApi {
             @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, @PathParam("project") String project);
 
     @GET
+    @Path("/api/2/project/search")
+    Uni<RestResponse<String>> projectSearch(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @QueryParam("startAt") int startAt,
+            @QueryParam("maxResults") int maxResults);
+
+    @GET
+    @Path("/api/2/project")
+    Uni<RestResponse<String>> projects(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization);
+
+    @GET
+    @Path("/api/2/issue/createmeta/{project}/issuetypes")
+    Uni<RestResponse<String>> createTypes(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @PathParam("project") String project,
+            @QueryParam("startAt") int startAt,
+            @QueryParam("maxResults") int maxResults);
+
+    @GET
+    @Path("/api/2/issue/createmeta/{project}/issuetypes/{type}")
+    Uni<RestResponse<String>> createFields(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @PathParam("project") String project,
+            @PathParam("type") String type,
+            @QueryParam("startAt") int startAt,
+            @QueryParam("maxResults") int maxResults);
+
+    @GET
+    @Path("/api/2/mypermissions")
+    Uni<RestResponse<String>> permissions(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @QueryParam("projectId") String projectId,
+            @QueryParam("permissions") String permissions);
+
+    @GET
+    @Path("/api/2/user/assignable/search")
+    Uni<RestResponse<String>> assignable(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @QueryParam("project") String project,
+            @QueryParam("query") String query,
+            @QueryParam("username") String username,
+            @QueryParam("maxResults") int maxResults);
+
+    @GET
+    @Path("/api/2/issue/{issue}/changelog")
+    Uni<RestResponse<String>> changelog(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @PathParam("issue") String issue,
+            @QueryParam("startAt") int startAt,
+            @QueryParam("maxResults") int maxResults);
+
+    @GET
+    @Path("/api/2/issue/{issue}")
+    Uni<RestResponse<String>> issueWithChangelog(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @PathParam("issue") String issue,
+            @QueryParam("fields") String fields,
+            @QueryParam("expand") String expand);
+
+    @PUT
+    @Path("/agile/1.0/issue/rank")
+    Uni<RestResponse<String>> rank(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, String body);
+
+    @GET
     @Path("/agile/1.0/board")
     Uni<RestResponse<String>> boards(
             @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,

@@ -1,8 +1,8 @@
 package io.piboard.jira;
 
+import io.piboard.jira.auth.JiraLogin;
 import io.smallrye.mutiny.Uni;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Sends the calls of one connection through its guard. */
@@ -12,27 +12,22 @@ final class JiraCaller {
     interface Request extends BiFunction<JiraApi, String, Uni<RestResponse<String>>> {}
 
     private final JiraChannel channel;
-    private final Supplier<Uni<String>> authorization;
+    private final JiraLogin login;
 
-    JiraCaller(JiraChannel channel, Supplier<Uni<String>> authorization) {
+    JiraCaller(JiraChannel channel, JiraLogin login) {
         this.channel = channel;
-        this.authorization = authorization;
+        this.login = login;
     }
 
     Uni<JiraAnswer> read(String operation, Request request) {
-        return send(operation, JiraCall.Kind.READ, request);
+        return send(JiraOperation.read(operation), request);
     }
 
-    Uni<Void> repeatableWrite(String operation, Request request) {
-        return send(operation, JiraCall.Kind.REPEATABLE_WRITE, request).replaceWithVoid();
+    Uni<Void> write(JiraOperation operation, Request request) {
+        return send(operation, request).replaceWithVoid();
     }
 
-    Uni<JiraAnswer> singleWrite(String operation, Request request) {
-        return send(operation, JiraCall.Kind.SINGLE_WRITE, request);
-    }
-
-    private Uni<JiraAnswer> send(String operation, JiraCall.Kind kind, Request request) {
-        return channel.guard()
-                .send(new JiraCall(operation, kind, header -> request.apply(channel.api(), header)), authorization);
+    Uni<JiraAnswer> send(JiraOperation operation, Request request) {
+        return channel.guard().send(new JiraCall(operation, header -> request.apply(channel.api(), header)), login);
     }
 }

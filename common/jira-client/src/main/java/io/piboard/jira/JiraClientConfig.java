@@ -1,5 +1,6 @@
 package io.piboard.jira;
 
+import io.piboard.jira.budget.BudgetShare;
 import io.piboard.jira.http.Bounds;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
@@ -45,15 +46,24 @@ interface JiraClientConfig {
     @WithDefault("5S")
     Duration breakerDelay();
 
-    /** This process's share of the site's request budget; Jira Cloud's burst limit is 50 to 100 per endpoint. */
+    /** The part of a site's request budget that all replicas of this service may use together. */
     @WithDefault("20")
     @Min(1)
     int requestsPerSecond();
 
-    /** How many requests may go at once after a quiet time. */
+    /** How many requests may go at once after a quiet time, all replicas together. */
     @WithDefault("40")
     @Min(1)
     int burst();
+
+    /** How many replicas of this service run, each with the same share of the two figures above. */
+    @WithDefault("1")
+    @Min(1)
+    int replicas();
+
+    /** How long an account is left alone that Jira wants a person to log in with first. */
+    @WithDefault("10M")
+    Duration captchaPause();
 
     /** A call that would have to wait longer for our own budget is refused as rate limited. */
     @WithDefault("5S")
@@ -69,6 +79,10 @@ interface JiraClientConfig {
     /** A net under the client's other time-outs: an answer that drips for ever is never silent for long. */
     default Duration longestCall() {
         return connectTimeout().plus(readTimeout()).plusSeconds(2);
+    }
+
+    default BudgetShare budgetShare() {
+        return new BudgetShare(requestsPerSecond(), burst(), replicas(), budgetWait());
     }
 
     default Bounds bounds() {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What an error answer says, read leniently: Jira, its gateway, its agile part and proxies each have their own form. */
@@ -22,6 +23,12 @@ record JiraErrorBody(List<String> messages, Map<String, String> fieldErrors) {
         } catch (JsonProcessingException e) {
             return EMPTY;
         }
+    }
+
+    /** Atlassian's gateway answers so for a missing scope, and for a token that ended without speaking of scopes. */
+    static boolean namesScope(String body) {
+        return read(body).messages().stream()
+                .anyMatch(message -> message.toLowerCase(Locale.ROOT).contains("scope"));
     }
 
     private static JiraErrorBody read(JsonNode json) {

@@ -1,5 +1,7 @@
 package io.piboard.jira;
 
+import io.piboard.jira.JiraException.Unauthorized.Reason;
+import io.piboard.jira.budget.LimitScope;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
@@ -21,13 +23,27 @@ final class JiraErrorMapper implements ResponseExceptionMapper<JiraException> {
     public JiraException toThrowable(Response response) {
         int status = response.getStatus();
         return switch (status) {
-            case 401 -> new JiraException.Unauthorized(captcha(response));
-            case 403 -> captcha(response) ? new JiraException.Unauthorized(true) : rejected(response);
+            case 401 -> knowsUs(response) ? rejected(response) : new JiraException.Unauthorized(reason(response));
+            case 403 -> captcha(response) ? new JiraException.Unauthorized(Reason.CAPTCHA) : rejected(response);
             case 404 -> new JiraException.NotFound();
             case 429 -> rateLimited(response);
             case 408, 425 -> unavailable(response);
             default -> status >= 500 || status < 400 ? unavailable(response) : rejected(response);
         };
+    }
+
+    private static Reason reason(Response response) {
+        if (captcha(response)) {
+            return Reason.CAPTCHA;
+        }
+        return JiraErrorBody.namesScope(text(response)) ? Reason.SCOPE : Reason.CREDENTIALS;
+    }
+
+    /** Data Center answers so for missing permissions, too; but then it names whom it has let in. */
+    private static boolean knowsUs(Response response) {
+        return JiraAnswer.identity(response::getHeaderString)
+                .filter(who -> !who.equals("anonymous"))
+                .isPresent();
     }
 
     private static boolean captcha(Response response) {
@@ -36,10 +52,11 @@ final class JiraErrorMapper implements ResponseExceptionMapper<JiraException> {
     }
 
     private static JiraException rateLimited(Response response) {
-        boolean oneIssue = "jira-per-issue-on-write".equals(response.getHeaderString("RateLimit-Reason"));
         Duration wait = RetryAfter.read(response.getHeaderString("Retry-After"), Instant.now())
+                .or(() -> RetryAfter.until(response.getHeaderString("X-RateLimit-Reset"), Instant.now()))
                 .orElse(UNSAID);
-        return new JiraException.RateLimited(wait, !oneIssue);
+        return new JiraException.RateLimited(
+                RetryAfter.jittered(wait), LimitScope.of(response.getHeaderString("RateLimit-Reason")));
     }
 
     private static JiraException unavailable(Response response) {

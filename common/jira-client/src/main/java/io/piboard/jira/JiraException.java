@@ -1,5 +1,6 @@
 package io.piboard.jira;
 
+import io.piboard.jira.budget.LimitScope;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,21 +21,26 @@ public abstract sealed class JiraException extends RuntimeException {
     public static final class RateLimited extends JiraException {
 
         private final Duration retryAfter;
-        private final boolean wholeSite;
+        private final LimitScope scope;
 
-        public RateLimited(Duration retryAfter, boolean wholeSite) {
-            super("Jira asks to wait for " + retryAfter, null);
+        public RateLimited(Duration retryAfter, LimitScope scope) {
+            super("Jira asks to wait for " + retryAfter + " with " + scope, null);
             this.retryAfter = retryAfter;
-            this.wholeSite = wholeSite;
+            this.scope = scope;
         }
 
         public Duration retryAfter() {
             return retryAfter;
         }
 
-        /** False when only this one issue was written too often; other calls need not wait. */
+        /** What has to wait; other calls need not. */
+        public LimitScope scope() {
+            return scope;
+        }
+
+        /** False when only one issue or endpoint was asked too often. */
         public boolean wholeSite() {
-            return wholeSite;
+            return scope == LimitScope.SITE || scope == LimitScope.APP;
         }
     }
 
@@ -146,16 +152,36 @@ public abstract sealed class JiraException extends RuntimeException {
     /** Jira refused the credentials; Data Center answers so for some missing permissions too: ask {@code myself()}. */
     public static final class Unauthorized extends JiraException {
 
-        private final boolean humanNeeded;
+        /** Why, as far as Jira tells. */
+        public enum Reason {
+            /** They are wrong, ended or revoked. */
+            CREDENTIALS("Jira refused the credentials"),
+            /** They are good, but the app was not given this right: connect again with more scopes, renewing is no use. */
+            SCOPE("Jira's gateway misses a scope"),
+            /** Too many failed log-ins: a person has to log in by hand. */
+            CAPTCHA("Jira refused the credentials until a person logs in (CAPTCHA)");
 
-        public Unauthorized(boolean humanNeeded) {
-            super("Jira refused the credentials" + (humanNeeded ? " until a person logs in (CAPTCHA)" : ""), null);
-            this.humanNeeded = humanNeeded;
+            private final String message;
+
+            Reason(String message) {
+                this.message = message;
+            }
         }
 
-        /** Too many failed log-ins: further calls make it worse until somebody logs in by hand. */
+        private final Reason reason;
+
+        public Unauthorized(Reason reason) {
+            super(reason.message, null);
+            this.reason = reason;
+        }
+
+        public Reason reason() {
+            return reason;
+        }
+
+        /** Further calls make it worse until somebody logs in by hand. */
         public boolean humanNeeded() {
-            return humanNeeded;
+            return reason == Reason.CAPTCHA;
         }
     }
 }

@@ -1,6 +1,8 @@
 package io.piboard.jira;
 
 import io.piboard.jira.address.ForbiddenAddressException;
+import io.piboard.jira.auth.LoginRefusedException;
+import io.piboard.jira.budget.OverBudgetException;
 import io.piboard.jira.http.UnusableAnswerException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -15,9 +17,9 @@ final class JiraFailures {
 
     private JiraFailures() {}
 
-    static JiraException translate(Throwable failure, JiraCall.Kind kind) {
+    static JiraException translate(Throwable failure, JiraOperation.Kind kind) {
         JiraException translated = translate(failure);
-        return translated instanceof JiraException.Unavailable unavailable && kind == JiraCall.Kind.READ
+        return translated instanceof JiraException.Unavailable unavailable && kind == JiraOperation.Kind.READ
                 ? unavailable.nothingDone()
                 : translated;
     }
@@ -33,6 +35,12 @@ final class JiraFailures {
             }
             if (cause instanceof UnusableAnswerException unusable) {
                 return new JiraException.UnusableAnswer(unusable.getMessage(), true);
+            }
+            if (cause instanceof OverBudgetException over) {
+                return new JiraException.RateLimited(over.longestWait(), over.scope());
+            }
+            if (cause instanceof LoginRefusedException) {
+                return new JiraException.Unauthorized(JiraException.Unauthorized.Reason.CREDENTIALS);
             }
             if (notSent(cause)) {
                 return new JiraException.Unavailable(describe(cause), false, failure);

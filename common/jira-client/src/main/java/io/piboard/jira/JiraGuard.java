@@ -1,6 +1,8 @@
 package io.piboard.jira;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.piboard.jira.auth.JiraLogin;
+import io.piboard.jira.budget.SiteBudget;
 import io.smallrye.faulttolerance.api.TypedGuard;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
@@ -20,49 +22,51 @@ final class JiraGuard {
 
     private static final TypeLiteral<Uni<JiraAnswer>> ANSWER = new TypeLiteral<>() {};
 
-    private final JiraBudget budget;
+    private final SiteBudget budget;
+    private final LoginAttempts logins;
+    private final IdentityWatch identity = new IdentityWatch();
     private final JiraCallMetrics metrics;
     private final TypedGuard<Uni<JiraAnswer>> once;
     private final TypedGuard<Uni<JiraAnswer>> repeated;
 
-    JiraGuard(JiraClientConfig config, MeterRegistry meters) {
-        budget = new JiraBudget(config);
+    JiraGuard(JiraClientConfig config, SiteBudget budget, MeterRegistry meters) {
+        this.budget = budget;
+        logins = new LoginAttempts(config.captchaPause());
         metrics = new JiraCallMetrics(meters);
         once = breakerAndTimeout(config);
         repeated = retry(config);
     }
 
     /** Sends the call when subscribed; answers on the caller's Vert.x context, where its database session lives. */
-    Uni<JiraAnswer> send(JiraCall call, Supplier<Uni<String>> authorization) {
-        Supplier<Uni<JiraAnswer>> attempt = () -> attempt(call, authorization);
+    Uni<JiraAnswer> send(JiraCall call, JiraLogin login) {
+        JiraOperation operation = call.operation();
+        Supplier<Uni<JiraAnswer>> attempt = () -> logins.send(login, header -> attempt(call, header));
         Uni<JiraAnswer> guarded = Uni.createFrom()
-                .deferred(() -> call.kind().repeatable() ? repeated.get(attempt) : attempt.get())
+                .deferred(() -> operation.kind().repeatable() ? repeated.get(attempt) : attempt.get())
                 .onFailure()
-                .transform(failure -> JiraFailures.translate(failure, call.kind()));
-        return backOnContext(metrics.timed(call.operation(), guarded));
+                .transform(failure -> JiraFailures.translate(failure, operation.kind()));
+        return backOnContext(metrics.timed(operation.name(), guarded));
     }
 
-    private Uni<JiraAnswer> attempt(JiraCall call, Supplier<Uni<String>> authorization) {
-        return budget.admit()
-                .chain(() -> authorized(authorization))
-                .chain(header -> once.get(() -> request(call, header)));
-    }
-
-    private static Uni<String> authorized(Supplier<Uni<String>> authorization) {
-        return authorization
-                .get()
-                .onFailure(failure -> !(failure instanceof JiraException))
-                .transform(failure -> new JiraException.Unavailable("No credentials at hand", false, failure));
+    private Uni<JiraAnswer> attempt(JiraCall call, String header) {
+        return budget.admit(call.operation().claim()).chain(() -> once.get(() -> request(call, header)));
     }
 
     private Uni<JiraAnswer> request(JiraCall call, String header) {
         return call.request()
                 .apply(header)
+                .invoke(response -> budget.heed(response::getHeaderString))
+                .invoke(response -> identity.watch(call.operation(), response::getHeaderString))
                 .map(JiraAnswer::of)
                 .onFailure()
-                .transform(failure -> JiraFailures.translate(failure, call.kind()))
+                .transform(failure ->
+                        JiraFailures.translate(failure, call.operation().kind()))
                 .onFailure(JiraException.RateLimited.class)
-                .invoke(failure -> budget.hold((JiraException.RateLimited) failure));
+                .invoke(failure -> hold(call, (JiraException.RateLimited) failure));
+    }
+
+    private void hold(JiraCall call, JiraException.RateLimited limited) {
+        budget.hold(call.operation().claim(), limited.scope(), limited.retryAfter());
     }
 
     private static TypedGuard<Uni<JiraAnswer>> breakerAndTimeout(JiraClientConfig config) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 
 /** Reads issues: one by one and in bulk from the issues themselves, and by JQL from the index. */
@@ -11,6 +12,8 @@ final class JiraIssueReads {
 
     /** Data Center has no bulk read; this many single ones run side by side. */
     private static final int SIDE_BY_SIDE = 4;
+
+    private static final int CHANGELOG_PAGE = 100;
 
     private final JiraCaller caller;
     private final boolean cloud;
@@ -58,6 +61,23 @@ final class JiraIssueReads {
     Uni<JsonNode> property(String id, String key) {
         return caller.read("issue.property", (api, authorization) -> api.issueProperty(authorization, id, key))
                 .map(answer -> answer.body().path("value"));
+    }
+
+    /** A self-hosted Jira gives all histories at once, in an order nobody promises. */
+    Uni<List<JiraHistory>> changelog(String id) {
+        Uni<List<JiraHistory>> histories = cloud
+                ? JiraPages.all(
+                        start -> caller.read(
+                                "issue.changelog",
+                                (api, authorization) -> api.changelog(authorization, id, start, CHANGELOG_PAGE)),
+                        "values",
+                        JiraHistory::read)
+                : caller.read(
+                                "issue.changelog",
+                                (api, authorization) -> api.issueWithChangelog(authorization, id, "id", "changelog"))
+                        .map(answer -> JiraReader.list(answer.body().at("/changelog/histories"), JiraHistory::read));
+        return histories.map(all ->
+                all.stream().sorted(Comparator.comparing(JiraHistory::at)).toList());
     }
 
     Uni<List<JiraTransition>> transitions(String id) {

@@ -3,6 +3,7 @@ package io.piboard.jira;
 import io.smallrye.mutiny.Uni;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /** Changes issues. */
@@ -17,7 +18,9 @@ final class JiraIssueWrites {
     Uni<CreatedIssue> create(CreateIssue create) {
         String body = JiraBodies.create(create);
         // without updateHistory the account's list of recent issues would hold nothing but these
-        return caller.singleWrite("issue.create", (api, authorization) -> api.createIssue(authorization, false, body))
+        return caller.send(
+                        JiraOperation.once("issue.create"),
+                        (api, authorization) -> api.createIssue(authorization, false, body))
                 .map(JiraIssueWrites::created);
     }
 
@@ -31,33 +34,58 @@ final class JiraIssueWrites {
 
     Uni<Void> edit(String id, Map<String, ?> fields) {
         String body = JiraJson.write(Map.of("fields", fields));
-        return caller.repeatableWrite("issue.edit", (api, authorization) -> api.editIssue(authorization, id, body));
+        return caller.write(
+                JiraOperation.replace("issue.edit", id),
+                (api, authorization) -> api.editIssue(authorization, id, body));
     }
 
     Uni<Void> transition(String id, String transitionId) {
         String body = JiraJson.write(Map.of("transition", Map.of("id", transitionId)));
-        return caller.singleWrite("issue.transition", (api, authorization) -> api.transition(authorization, id, body))
-                .replaceWithVoid();
+        return caller.write(
+                JiraOperation.once("issue.transition", id),
+                (api, authorization) -> api.transition(authorization, id, body));
     }
 
     Uni<Void> moveToSprint(String sprint, Collection<String> ids) {
         String body = JiraJson.write(Map.of("issues", ids));
-        return caller.repeatableWrite(
-                "sprint.move", (api, authorization) -> api.moveToSprint(authorization, sprint, body));
+        return caller.write(
+                JiraOperation.set("sprint.move", ids),
+                (api, authorization) -> api.moveToSprint(authorization, sprint, body));
     }
 
     Uni<Void> moveToBacklog(Collection<String> ids) {
         String body = JiraJson.write(Map.of("issues", ids));
-        return caller.repeatableWrite("backlog.move", (api, authorization) -> api.moveToBacklog(authorization, body));
+        return caller.write(
+                JiraOperation.set("backlog.move", ids), (api, authorization) -> api.moveToBacklog(authorization, body));
+    }
+
+    Uni<List<String>> rankBefore(Collection<String> ids, String other) {
+        String body = JiraJson.write(Map.of("issues", ids, "rankBeforeIssue", other));
+        return caller.send(
+                        JiraOperation.replace("issue.rank", ids.toArray(String[]::new)),
+                        (api, authorization) -> api.rank(authorization, body))
+                .map(JiraIssueWrites::notRanked);
+    }
+
+    /** 204 says nothing, 207 says how each of them fared. */
+    private static List<String> notRanked(JiraAnswer answer) {
+        return answer.body()
+                .path("entries")
+                .valueStream()
+                .filter(entry -> entry.path("status").asInt() >= 300)
+                .map(entry -> entry.path("issueId").asText())
+                .toList();
     }
 
     Uni<Void> estimation(String id, String board, BigDecimal value) {
         String body = JiraBodies.estimation(value);
-        return caller.repeatableWrite(
-                "issue.estimation", (api, authorization) -> api.estimation(authorization, id, board, body));
+        return caller.write(
+                JiraOperation.replace("issue.estimation", id),
+                (api, authorization) -> api.estimation(authorization, id, board, body));
     }
 
     Uni<Void> delete(String id) {
-        return caller.repeatableWrite("issue.delete", (api, authorization) -> api.deleteIssue(authorization, id));
+        return caller.write(
+                JiraOperation.replace("issue.delete", id), (api, authorization) -> api.deleteIssue(authorization, id));
     }
 }

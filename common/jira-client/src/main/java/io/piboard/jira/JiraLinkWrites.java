@@ -26,11 +26,14 @@ final class JiraLinkWrites {
                 "type", Map.of("id", type),
                 "inwardIssue", Map.of("id", inwardIssue),
                 "outwardIssue", Map.of("id", outwardIssue)));
-        return caller.repeatableWrite("link.create", (api, authorization) -> api.createLink(authorization, body));
+        return caller.write(
+                JiraOperation.set("link.create", List.of(inwardIssue, outwardIssue)),
+                (api, authorization) -> api.createLink(authorization, body));
     }
 
     Uni<Void> delete(String id) {
-        return caller.repeatableWrite("link.delete", (api, authorization) -> api.deleteLink(authorization, id));
+        return caller.write(
+                JiraOperation.replace("link.delete"), (api, authorization) -> api.deleteLink(authorization, id));
     }
 
     Uni<Void> parent(String id, String parent) {
@@ -43,6 +46,8 @@ final class JiraLinkWrites {
 
     private Uni<Void> epic(String id, String epic) {
         String body = JiraJson.write(Map.of("issues", List.of(id)));
-        return caller.repeatableWrite("epic.move", (api, authorization) -> api.moveToEpic(authorization, epic, body));
+        return caller.write(
+                JiraOperation.set("epic.move", List.of(id)),
+                (api, authorization) -> api.moveToEpic(authorization, epic, body));
     }
 }

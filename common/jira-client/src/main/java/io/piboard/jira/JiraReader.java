@@ -49,6 +49,17 @@ final class JiraReader {
                 type.has("statuses") ? list(type.path("statuses"), JiraReader::status) : List.of());
     }
 
+    static JiraCreateField createField(JsonNode field) {
+        boolean insists = field.path("required").asBoolean()
+                && !field.path("hasDefaultValue").asBoolean();
+        return new JiraCreateField(JiraShape.text(field, "fieldId"), text(field, "name"), insists);
+    }
+
+    static JiraAssignee assignee(JsonNode user) {
+        return new JiraAssignee(
+                JiraShape.text(user, user.has("accountId") ? "accountId" : "key"), text(user, "displayName"));
+    }
+
     static JiraBoard board(JsonNode board) {
         return new JiraBoard(id(board), text(board, "name"), text(board, "type"));
     }

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 /** Finds issues by JQL, page by page, in each kind's own way; Data Center never sees what only Cloud knows. */
 final class JiraSearch {
 
+    static final String OPERATION = "search";
+
     /** With OpenSearch a Data Center of version 11 shows no further than this by offset (facts section 1.3). */
     private static final int WINDOW = 10_000;
 
@@ -31,7 +33,7 @@ final class JiraSearch {
             String jql, Collection<String> fields, SearchCursor cursor, Collection<String> reconcileIds) {
         String token = cursor.position().isEmpty() ? null : cursor.position();
         String body = JiraBodies.searchCloud(jql, fields, token, reconcileIds);
-        return caller.read("search", (api, authorization) -> api.searchCloud(authorization, body))
+        return caller.read(OPERATION, (api, authorization) -> api.searchCloud(authorization, body))
                 .map(answer -> tokenPage(answer, cursor));
     }
 
@@ -45,7 +47,7 @@ final class JiraSearch {
 
     private Uni<JiraSearchPage> byOffset(String jql, Collection<String> fields, SearchCursor cursor) {
         String body = JiraBodies.searchSelfHosted(behind(jql, cursor.afterId()), fields, cursor.offset());
-        return caller.read("search", (api, authorization) -> api.searchSelfHosted(authorization, body))
+        return caller.read(OPERATION, (api, authorization) -> api.searchSelfHosted(authorization, body))
                 .map(answer -> offsetPage(answer, cursor, BY_ID.matcher(jql).matches()));
     }
 

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One Jira as one account sees it: everything that may be asked of it.
@@ -18,6 +19,7 @@ public final class JiraSite {
 
     private final JiraCaller caller;
     private final JiraSurroundings surroundings;
+    private final JiraRights rights;
     private final JiraIssueReads reads;
     private final JiraSearch search;
     private final JiraIssueWrites writes;
@@ -25,7 +27,8 @@ public final class JiraSite {
 
     JiraSite(JiraCaller caller, boolean cloud) {
         this.caller = caller;
-        this.surroundings = new JiraSurroundings(caller);
+        this.surroundings = new JiraSurroundings(caller, cloud);
+        this.rights = new JiraRights(caller, cloud);
         this.reads = new JiraIssueReads(caller, cloud);
         this.search = new JiraSearch(caller, cloud);
         this.writes = new JiraIssueWrites(caller);
@@ -45,6 +48,11 @@ public final class JiraSite {
         return surroundings.fields();
     }
 
+    /** Those that the account may see. */
+    public Uni<List<JiraProject>> projects() {
+        return surroundings.projects();
+    }
+
     public Uni<JiraProject> project(String idOrKey) {
         return surroundings.project(idOrKey);
     }
@@ -52,6 +60,26 @@ public final class JiraSite {
     /** The issue types of a project, each with the statuses of its workflow. */
     public Uni<List<JiraIssueType>> projectStatuses(String projectId) {
         return surroundings.projectStatuses(projectId);
+    }
+
+    /** The types of issue that the account may create in this project, without statuses. */
+    public Uni<List<JiraIssueType>> creatableTypes(String projectIdOrKey) {
+        return rights.creatableTypes(projectIdOrKey);
+    }
+
+    /** What the create screen of this type holds and insists on. */
+    public Uni<List<JiraCreateField>> createFields(String projectIdOrKey, String issueTypeId) {
+        return rights.createFields(projectIdOrKey, issueTypeId);
+    }
+
+    /** Which of these permissions ({@code EDIT_ISSUES}, the plural keys) the account has in this project. */
+    public Uni<Set<String>> permissions(String projectId, Collection<String> keys) {
+        return rights.permissions(projectId, keys);
+    }
+
+    /** Who may be assigned in this project and fits the text; not more than 50. */
+    public Uni<List<JiraAssignee>> assignable(String projectKey, String text) {
+        return rights.assignable(projectKey, text);
     }
 
     public Uni<List<JiraBoard>> boards(String projectKeyOrId) {
@@ -100,6 +128,11 @@ public final class JiraSite {
         return reads.property(id, key);
     }
 
+    /** All histories of an issue, oldest first. */
+    public Uni<List<JiraHistory>> changelog(String id) {
+        return reads.changelog(id);
+    }
+
     public Uni<List<JiraTransition>> transitions(String id) {
         return reads.transitions(id);
     }
@@ -132,6 +165,11 @@ public final class JiraSite {
     /** Takes up to 50 issues out of their open sprints. */
     public Uni<Void> moveToBacklog(Collection<String> ids) {
         return writes.moveToBacklog(ids);
+    }
+
+    /** Puts up to 50 issues right before another one; answers with the ids of those that Jira did not move. */
+    public Uni<List<String>> rankBefore(Collection<String> ids, String otherId) {
+        return writes.rankBefore(ids, otherId);
     }
 
     /** Sets the estimate by the board, which needs no screen; {@code null} clears. */

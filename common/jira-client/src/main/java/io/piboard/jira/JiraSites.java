@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.piboard.contracts.connection.JiraKind;
 import io.piboard.jira.address.CheckedHosts;
 import io.piboard.jira.address.SiteUrl;
+import io.piboard.jira.budget.Holds;
+import io.piboard.jira.budget.SiteBudget;
 import io.piboard.jira.http.CheckedTransport;
 import io.piboard.jira.http.ReceivedAnswer;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
@@ -11,6 +13,7 @@ import io.vertx.core.Vertx;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +26,9 @@ public class JiraSites {
     private static final URI NOWHERE = URI.create("https://refused.invalid");
 
     private final Map<UUID, JiraChannel> channels = new ConcurrentHashMap<>();
+    /** Points per hour belong to an app over all of its sites. */
+    private final Holds apps = new Holds(InstantSource.system());
+
     private final JiraClientConfig config;
     private final MeterRegistry meters;
     private final Vertx vertx;
@@ -38,9 +44,8 @@ public class JiraSites {
     /** Cheap: may be called for each use. A changed address replaces the connection's client, breaker and budget. */
     public JiraSite site(JiraSiteConfig site) {
         JiraChannel channel = channels.compute(
-                site.id(),
-                (id, known) -> known != null && known.leadsTo(site.apiUrl()) ? known : open(site.apiUrl(), known));
-        return new JiraSite(new JiraCaller(channel, site.authorization()), site.kind() == JiraKind.CLOUD);
+                site.id(), (id, known) -> known != null && known.leadsTo(site.apiUrl()) ? known : open(site, known));
+        return new JiraSite(new JiraCaller(channel, site.login()), site.kind() == JiraKind.CLOUD);
     }
 
     /** Forgets a connection that is gone. */
@@ -57,7 +62,8 @@ public class JiraSites {
         channels.clear();
     }
 
-    private JiraChannel open(URI apiUrl, JiraChannel replaced) {
+    private JiraChannel open(JiraSiteConfig site, JiraChannel replaced) {
+        URI apiUrl = site.apiUrl();
         if (replaced != null) {
             replaced.close();
         }
@@ -71,6 +77,7 @@ public class JiraSites {
                 .register(transport, Integer.MAX_VALUE - 1)
                 .register(new ReceivedAnswer(), Integer.MAX_VALUE)
                 .build(JiraApi.class);
-        return new JiraChannel(apiUrl, api, transport, new JiraGuard(config, meters));
+        SiteBudget budget = new SiteBudget(config.budgetShare(), apps, site.app(), InstantSource.system());
+        return new JiraChannel(apiUrl, api, transport, new JiraGuard(config, budget, meters));
     }
 }

@@ -10,9 +10,23 @@ final class JiraSurroundings {
     private static final int PAGE = 50;
 
     private final JiraCaller caller;
+    private final boolean cloud;
 
-    JiraSurroundings(JiraCaller caller) {
+    JiraSurroundings(JiraCaller caller, boolean cloud) {
         this.caller = caller;
+        this.cloud = cloud;
+    }
+
+    /** Cloud's old flat list is deprecated, a self-hosted Jira knows no other. */
+    Uni<List<JiraProject>> projects() {
+        return cloud
+                ? JiraPages.all(
+                        start -> caller.read(
+                                "projects.read", (api, authorization) -> api.projectSearch(authorization, start, PAGE)),
+                        "values",
+                        JiraReader::project)
+                : caller.read("projects.read", JiraApi::projects)
+                        .map(answer -> JiraReader.list(answer.body(), JiraReader::project));
     }
 
     Uni<List<JiraField>> fields() {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Reads a {@code Retry-After} header: seconds, or a date. */
 final class RetryAfter {
@@ -19,7 +20,17 @@ final class RetryAfter {
         if (header == null || header.isBlank()) {
             return Optional.empty();
         }
-        return seconds(header.strip()).or(() -> until(header.strip(), now)).map(RetryAfter::bounded);
+        return seconds(header.strip()).or(() -> untilDate(header.strip(), now)).map(RetryAfter::bounded);
+    }
+
+    /** Reads Cloud's {@code X-RateLimit-Reset}: a point in time as ISO has it. */
+    static Optional<Duration> until(String iso, Instant now) {
+        return Optional.ofNullable(iso).flatMap(JiraInstant::parse).map(end -> bounded(Duration.between(now, end)));
+    }
+
+    /** What Jira says is the least; those who were refused together must not come back together. */
+    static Duration jittered(Duration least) {
+        return least.plusMillis(ThreadLocalRandom.current().nextLong(least.toMillis() * 3 / 10 + 1));
     }
 
     private static Optional<Duration> seconds(String header) {
@@ -30,7 +41,7 @@ final class RetryAfter {
         }
     }
 
-    private static Optional<Duration> until(String header, Instant now) {
+    private static Optional<Duration> untilDate(String header, Instant now) {
         try {
             return Optional.of(Duration.between(
                     now,

@@ -26,7 +26,7 @@ class JiraFailuresTest {
 
     @Test
     void aReadHasNoOutcomeToBeUnsureOf() {
-        JiraException failure = JiraFailures.translate(new IOException("reset"), JiraCall.Kind.READ);
+        JiraException failure = JiraFailures.translate(new IOException("reset"), JiraOperation.Kind.READ);
 
         assertThat(failure)
                 .isInstanceOfSatisfying(
@@ -35,7 +35,7 @@ class JiraFailuresTest {
     }
 
     private static boolean unknownAfterWrite(Throwable failure) {
-        return ((JiraException.Unavailable) JiraFailures.translate(failure, JiraCall.Kind.SINGLE_WRITE))
+        return ((JiraException.Unavailable) JiraFailures.translate(failure, JiraOperation.Kind.SINGLE_WRITE))
                 .outcomeUnknown();
     }
 }

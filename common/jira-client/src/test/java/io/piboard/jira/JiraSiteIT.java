@@ -155,9 +155,9 @@ class JiraSiteIT {
         JiraSite site = cloud();
 
         assertThat(failure(site.myself(), JiraException.RateLimited.class).retryAfter())
-                .isEqualTo(Duration.ofSeconds(30));
+                .isBetween(Duration.ofSeconds(30), Duration.ofSeconds(39));
         assertThat(failure(site.fields(), JiraException.RateLimited.class).retryAfter())
-                .isBetween(Duration.ofSeconds(25), Duration.ofSeconds(30));
+                .isBetween(Duration.ofSeconds(25), Duration.ofSeconds(39));
         assertThat(jira.asked()).hasSize(1);
     }
 

@@ -1,5 +1,8 @@
 package io.piboard.metadata.token;
 
+import io.piboard.metadata.alm.AlmAccessToken;
+import io.piboard.metadata.alm.AlmAccessTokens;
+import io.piboard.metadata.alm.AlmServiceAccount;
 import io.piboard.metadata.connection.Authorization;
 import io.piboard.metadata.connection.AuthorizationSource;
 import io.piboard.metadata.connection.Credentials;
@@ -13,9 +16,9 @@ import java.util.UUID;
 @ApplicationScoped
 class CredentialsAuthorization implements AuthorizationSource {
 
-    private final AccessTokens accessTokens;
+    private final AlmAccessTokens accessTokens;
 
-    CredentialsAuthorization(AccessTokens accessTokens) {
+    CredentialsAuthorization(AlmAccessTokens accessTokens) {
         this.accessTokens = accessTokens;
     }
 
@@ -25,8 +28,17 @@ class CredentialsAuthorization implements AuthorizationSource {
             case Credentials.Basic basic -> Uni.createFrom().item(new Authorization(basic(basic), null));
             case Credentials.PersonalAccessToken personal ->
                 Uni.createFrom().item(new Authorization("Bearer " + personal.token(), null));
-            case Credentials.ClientCredentials client -> accessTokens.fetch(connection, client);
+            case Credentials.ClientCredentials client ->
+                accessTokens.fetch(account(client)).map(CredentialsAuthorization::bearer);
         };
+    }
+
+    private static AlmServiceAccount account(Credentials.ClientCredentials client) {
+        return new AlmServiceAccount(client.tokenUrl(), client.clientId(), client.clientSecret(), client.scope());
+    }
+
+    private static Authorization bearer(AlmAccessToken token) {
+        return new Authorization("Bearer " + token.value(), token.expiresAt());
     }
 
     private static String basic(Credentials.Basic basic) {

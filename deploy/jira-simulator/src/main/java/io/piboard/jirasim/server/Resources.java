@@ -75,9 +75,9 @@ final class Resources {
         this.lookup = lookup;
         this.index = index;
         this.authentication = authentication;
-        this.deliveries = deliveries;
         this.workflows = workflows;
         this.visibility = new Visibility(site);
+        this.deliveries = deliveries;
     }
 
     void mountPlatform(Routes routes) {

@@ -28,6 +28,7 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import java.time.Clock;
+import java.util.function.BiConsumer;
 
 /** Puts the parts of a simulator together and runs them on one event loop, so that requests never interleave. */
 public final class RunningSite {
@@ -42,6 +43,7 @@ public final class RunningSite {
     private final Journal journal;
     private int port;
     private Site site;
+    private Changes changes;
     private BehindOurBack colleagues;
     private Webhooks webhooks;
 
@@ -98,10 +100,15 @@ public final class RunningSite {
 
     /** Returns when it is done. */
     public void behindOurBack(JsonObject action) {
+        act((data, ignored) -> colleagues.act(action));
+    }
+
+    /** Does something on the event loop, as a request would, and waits for it. */
+    public void act(BiConsumer<Site, Changes> action) {
         Promise<Void> done = Promise.promise();
         vertx.runOnContext(onLoop -> {
             try {
-                colleagues.act(action);
+                action.accept(site, changes);
                 done.complete();
             } catch (RuntimeException refused) {
                 done.fail(refused);
@@ -132,7 +139,7 @@ public final class RunningSite {
     private Router router() {
         Clock clock = options.clock();
         mischief.listen(new Administrator(site, workflows));
-        Changes changes = new Changes(site);
+        changes = new Changes(site);
         colleagues = new BehindOurBack(site, changes);
         SearchIndex index = new SearchIndex(site, mischief);
         Authentication authentication = new Authentication(site, mischief, options.tokenLife(), clock);
