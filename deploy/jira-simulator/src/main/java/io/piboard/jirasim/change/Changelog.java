@@ -28,9 +28,11 @@ final class Changelog {
     private static final Set<String> UNTOLD = Set.of(FieldId.RESOLVED, FieldId.CREATOR);
 
     private final Site site;
+    private final ChangeWords words;
 
     Changelog(Site site) {
         this.site = site;
+        this.words = ChangeWords.of(site.kind());
     }
 
     List<ChangeItem> between(Map<String, Object> before, Issue after) {
@@ -70,13 +72,13 @@ final class Changelog {
             case FieldId.RESOLUTION ->
                 named(field, from, to, id -> catalog.resolution(id).map(Named::name));
             case FieldId.ASSIGNEE, FieldId.REPORTER -> person(field, string(from), string(to));
-            case FieldId.LABELS -> ChangeItem.text(field, words(from), words(to));
+            case FieldId.LABELS -> ChangeItem.text(field, joined(from), joined(to));
             case FieldId.DUE -> ChangeItem.system(field, string(from), midnight(from), string(to), midnight(to));
             case FieldId.PARENT -> parent(issue, string(from), string(to));
             case FieldId.SPRINT ->
                 ChangeItem.custom("Sprint", field, ids(from), sprintNames(from), ids(to), sprintNames(to));
             case FieldId.RANK -> ranked(string(from), string(to));
-            case FieldId.POINTS -> ChangeItem.custom("Story Points", field, null, number(from), null, number(to));
+            case FieldId.POINTS -> points(issue, from, to);
             default -> ChangeItem.text(field, string(from), string(to));
         };
     }
@@ -94,25 +96,22 @@ final class Changelog {
         return id == null ? null : name.apply(string(id)).orElse(null);
     }
 
-    /** Cloud knows people by account id, Data Center by key. */
     private ChangeItem person(String field, String from, String to) {
-        Function<String, Optional<String>> name = id -> site.catalog().user(id).map(User::displayName);
-        return site.kind().cloud()
-                ? ChangeItem.account(field, from, textOf(from, name), to, textOf(to, name))
-                : ChangeItem.system(field, userKey(from), textOf(from, name), userKey(to), textOf(to, name));
+        return words.person(field, user(from), user(to));
     }
 
-    private String userKey(String id) {
-        return textOf(id, one -> site.catalog().user(one).map(User::key));
+    private User user(String id) {
+        return id == null ? null : site.catalog().user(id).orElse(null);
     }
 
     private ChangeItem parent(Issue issue, String from, String to) {
-        if (site.kind().cloud()) {
-            return new ChangeItem("IssueParentAssociation", "jira", null, from, key(from), to, key(to));
-        }
-        return subtask(issue)
-                ? new ChangeItem("Parent", "jira", null, from, key(from), to, key(to))
-                : ChangeItem.custom("Epic Link", FieldId.EPIC_LINK, from, key(from), to, key(to));
+        return words.parent(subtask(issue), new ChangeWords.End(from, key(from)), new ChangeWords.End(to, key(to)));
+    }
+
+    private ChangeItem points(Issue issue, Object from, Object to) {
+        Project project = site.catalog().project(issue.project()).orElseThrow();
+        String name = project.teamManaged() ? "Story point estimate" : "Story Points";
+        return ChangeItem.custom(name, project.pointsField(), null, number(from), null, number(to));
     }
 
     private boolean subtask(Issue issue) {
@@ -126,7 +125,7 @@ final class Changelog {
     Map<Long, ChangeItem> ofEpics(Issue before, Issue after) {
         String from = before.text(FieldId.PARENT);
         String to = after.text(FieldId.PARENT);
-        if (site.kind().cloud() || subtask(after) || Objects.equals(from, to)) {
+        if (!words.tellsEpics() || subtask(after) || Objects.equals(from, to)) {
             return Map.of();
         }
         String child = String.valueOf(after.id());
@@ -150,7 +149,7 @@ final class Changelog {
                 : site.issue(Long.parseLong(id)).map(Issue::key).orElse(null);
     }
 
-    private static String words(Object labels) {
+    private static String joined(Object labels) {
         return labels == null ? "" : String.join(" ", list(labels, Object::toString));
     }
 
