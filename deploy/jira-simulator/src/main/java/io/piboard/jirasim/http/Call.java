@@ -1,6 +1,8 @@
 package io.piboard.jirasim.http;
 
 import io.piboard.jirasim.site.User;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonObject;
@@ -8,16 +10,32 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** One request as an endpoint sees it: who asks, with which parameters and body. */
 public final class Call {
 
     private final RoutingContext context;
     private final Caller caller;
+    private final Buffer said;
 
     public Call(RoutingContext context, Caller caller) {
+        this(context, caller, context.body().buffer());
+    }
+
+    private Call(RoutingContext context, Caller caller, Buffer said) {
         this.context = context;
         this.caller = caller;
+        this.said = said;
+    }
+
+    /** The same request with another body. */
+    public Call saying(JsonObject body) {
+        return new Call(context, caller, body.toBuffer());
+    }
+
+    public boolean hasBody() {
+        return said != null && said.length() > 0;
     }
 
     /** Null on the few resources that need no login. */
@@ -80,8 +98,9 @@ public final class Call {
         return context.request().getFormAttribute(name);
     }
 
-    public String rawPath() {
-        return context.request().path();
+    /** For what is about the request as a whole, such as its signature. */
+    public <T> T request(Function<HttpServerRequest, T> reader) {
+        return reader.apply(context.request());
     }
 
     public JsonObject body() {
@@ -99,7 +118,7 @@ public final class Call {
 
     private Object parsed(Class<?> expected) {
         try {
-            Object value = Json.decodeValue(context.body().buffer());
+            Object value = Json.decodeValue(said);
             if (!expected.isInstance(value)) {
                 throw JiraError.badRequest("Can not deserialize instance of " + expected.getSimpleName());
             }

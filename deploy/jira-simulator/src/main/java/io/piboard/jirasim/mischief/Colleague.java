@@ -1,9 +1,12 @@
 package io.piboard.jirasim.mischief;
 
 import io.piboard.jirasim.change.Changes;
+import io.piboard.jirasim.change.IssueMove;
+import io.piboard.jirasim.change.ProjectDeletion;
 import io.piboard.jirasim.change.SprintChanges;
 import io.piboard.jirasim.site.FieldId;
 import io.piboard.jirasim.site.Issue;
+import io.piboard.jirasim.site.Project;
 import io.piboard.jirasim.site.Site;
 import io.piboard.jirasim.site.Sprint;
 import io.piboard.jirasim.site.SprintState;
@@ -11,7 +14,7 @@ import io.piboard.jirasim.site.User;
 import java.util.List;
 import java.util.Random;
 
-/** Somebody who works in Jira behind our back: edits, deletes, closes sprints, on request or by dice. */
+/** Somebody who works in Jira behind our back: edits, moves, deletes, closes sprints, on request or by dice. */
 final class Colleague {
 
     private final Site site;
@@ -33,6 +36,14 @@ final class Colleague {
 
     void delete(String idOrKey) {
         changes.delete(self, issue(idOrKey));
+    }
+
+    void move(String idOrKey, String project) {
+        new IssueMove(site, changes).move(self, issue(idOrKey), project(project));
+    }
+
+    void deleteProject(String project) {
+        new ProjectDeletion(site, changes).delete(self, project(project));
     }
 
     void closeSprint(long id) {
@@ -75,6 +86,10 @@ final class Colleague {
             default -> issue.with(FieldId.PRIORITY, String.valueOf(1 + dice.nextInt(5)));
         };
         changes.update(self, changed, "issue_updated");
+    }
+
+    private Project project(String key) {
+        return site.catalog().project(key).orElseThrow(() -> new IllegalArgumentException("no project " + key));
     }
 
     private Issue issue(String idOrKey) {

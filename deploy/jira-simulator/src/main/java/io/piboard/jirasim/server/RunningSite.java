@@ -149,7 +149,7 @@ public final class RunningSite {
         changes.listen(history::changed);
         changes.listen(index::changed);
         changes.listen(webhooks::changed);
-        IssueLookup lookup = new IssueLookup(site, new IssueWriteLimit(clock));
+        IssueLookup lookup = new IssueLookup(site, new IssueWriteLimit(site.kind(), clock));
         Dispatcher dispatcher = new Dispatcher(vertx, clock, site.kind(), authentication, mischief, requests);
         Resources resources = new Resources(site, changes, lookup, index, authentication, deliveries, workflows);
         return new SiteServer(vertx, clock, dispatcher, resources, authentication)

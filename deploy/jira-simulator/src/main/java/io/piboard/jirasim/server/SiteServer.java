@@ -10,6 +10,7 @@ import io.piboard.jirasim.mischief.BehindOurBack;
 import io.piboard.jirasim.mischief.Mischief;
 import io.piboard.jirasim.mischief.MischiefResource;
 import io.piboard.jirasim.requests.RequestJournal;
+import io.piboard.jirasim.richtext.VersionThree;
 import io.piboard.jirasim.site.Self;
 import io.piboard.jirasim.site.Site;
 import io.piboard.jirasim.webhook.Deliveries;
@@ -72,9 +73,9 @@ final class SiteServer {
     private Router jira(JiraKind kind) {
         Router jira = Router.router(vertx);
         jira.route("/rest/api/2/*").subRouter(platform());
-        jira.route("/rest/api/latest/*").subRouter(platform());
+        jira.route("/rest/api/latest/*").subRouter(kind.cloud() ? versionThree() : platform());
         if (kind.cloud()) {
-            jira.route("/rest/api/3/*").subRouter(platform());
+            jira.route("/rest/api/3/*").subRouter(versionThree());
         }
         Router agile = Router.router(vertx);
         resources.mountAgile(new Routes(agile, dispatcher::dispatch));
@@ -86,6 +87,12 @@ final class SiteServer {
         resources.mountRoot(rest);
         Resources.mountUnknown(rest, Imprint.of(kind));
         return jira;
+    }
+
+    private Router versionThree() {
+        Router platform = Router.router(vertx);
+        resources.mountPlatform(new Routes(platform, dispatcher::dispatch).around(VersionThree::of));
+        return platform;
     }
 
     private Router platform() {
