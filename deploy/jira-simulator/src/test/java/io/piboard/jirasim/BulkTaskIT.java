@@ -78,6 +78,26 @@ class BulkTaskIT {
     }
 
     @Test
+    void moveKeepsTheIdAndTheOldKeyLeadsToTheNewOne() throws IOException {
+        // given
+        String key = jira.create("FAL", "10003", "Elsewhere");
+        String id = jira.json("/rest/api/2/issue/" + key).getString("id");
+        JsonObject target = new JsonObject().put("issueIdsOrKeys", JsonArray.of(key));
+
+        // when
+        task("move", new JsonObject().put("targetToSourcesMapping", new JsonObject().put("OWL,10001", target)));
+
+        // then
+        JsonObject moved = jira.json("/rest/api/2/issue/" + key);
+        assertThat(moved.getString("id")).isEqualTo(id);
+        assertThat(moved.getString("key")).startsWith("OWL-");
+        assertThat(moved.getJsonObject("fields").getJsonObject("issuetype").getString("id"))
+                .isEqualTo("10001");
+        assertThat(Jiras.keys(jira.json("/rest/api/2/search/jql?fields=key&jql=" + JiraHttp.encoded("key = " + key))))
+                .containsExactly(moved.getString("key"));
+    }
+
+    @Test
     void needsTheGlobalPermission() throws IOException {
         // when
         HttpResponse<String> answer = jira.http().post("/rest/api/3/bulk/issues/delete", selected("FAL-2"));

@@ -26,7 +26,7 @@ public final class BoardConfiguration {
     }
 
     public JsonObject of(Board board) {
-        JsonObject json = view.of(board)
+        JsonObject json = view.configured(board)
                 .put("filter", filter(board))
                 .put("columnConfig", columns(board))
                 .put("ranking", new JsonObject().put("rankCustomFieldId", 10019));

@@ -2,6 +2,7 @@ package io.piboard.jirasim.bulk;
 
 import io.piboard.jirasim.change.Changes;
 import io.piboard.jirasim.change.IssueLookup;
+import io.piboard.jirasim.change.IssueMove;
 import io.piboard.jirasim.http.Answer;
 import io.piboard.jirasim.http.Bodies;
 import io.piboard.jirasim.http.Call;
@@ -22,7 +23,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.function.Consumer;
 
-/** Cloud's bulk edits, transitions and deletions: a task begins, and the queue tells how far it has got. */
+/** Cloud's bulk edits, transitions, moves and deletions: a task begins, and the queue tells how far it has got. */
 public final class BulkTaskResource {
 
     private final Site site;
@@ -30,6 +31,7 @@ public final class BulkTaskResource {
     private final IssueLookup lookup;
     private final Changes changes;
     private final TransitionResource transitions;
+    private final IssueMove moves;
     private final FieldEdit edit;
     private final BulkTasks tasks;
 
@@ -40,6 +42,7 @@ public final class BulkTaskResource {
         this.lookup = lookup;
         this.changes = changes;
         this.transitions = transitions;
+        this.moves = new IssueMove(site, changes);
         this.edit = new FieldEdit(site);
         this.tasks = new BulkTasks(site);
     }
@@ -48,6 +51,7 @@ public final class BulkTaskResource {
         platform.post("/bulk/issues/fields", RequestClass.EDIT, this::edit);
         platform.post("/bulk/issues/transition", RequestClass.TRANSITION, this::transition);
         platform.post("/bulk/issues/delete", RequestClass.DELETE, this::delete);
+        platform.post("/bulk/issues/move", RequestClass.EDIT, this::move);
         platform.get("/bulk/queue/:task", RequestClass.OTHER, this::progress);
     }
 
@@ -78,6 +82,26 @@ public final class BulkTaskResource {
         return start(call, call.body(), issue -> {
             lookup.require(call.user(), issue, Permission.DELETE_ISSUES, 403);
             changes.delete(call.user(), issue);
+        });
+    }
+
+    /** The members of the mapping are named by the target: a project and a type, with a comma between them. */
+    private Answer move(Call call) {
+        JsonObject mapping = call.body().getJsonObject("targetToSourcesMapping", new JsonObject());
+        if (mapping.size() != 1) {
+            throw BulkErrors.badRequest("The simulator takes one target at a time.");
+        }
+        String target = mapping.fieldNames().iterator().next();
+        String[] parts = target.split(",");
+        Project project = site.catalog()
+                .project(parts[0])
+                .filter(one -> site.permissions().may(call.user(), Permission.CREATE_ISSUES, one))
+                .orElseThrow(() -> BulkErrors.badRequest("The target project is not valid."));
+        JsonObject selected = new JsonObject()
+                .put("selectedIssueIdsOrKeys", mapping.getJsonObject(target).getJsonArray("issueIdsOrKeys"));
+        return start(call, selected, issue -> {
+            lookup.require(call.user(), issue, Permission.MOVE_ISSUES, 403);
+            moves.move(call.user(), parts.length > 1 ? issue.with(FieldId.TYPE, parts[1].strip()) : issue, project);
         });
     }
 
