@@ -71,7 +71,7 @@ async function noSearchOnCloud() {
     await jira.searchJira('project = FAL');
     say('FAULT', 'the old search answers on Cloud');
   } catch (refused) {
-    if (refused.statusCode === 410) say('REMARK', 'its search is the removed one, which Cloud answers with 410; search is shown on Data Center');
+    if (String(refused).includes('API has been removed')) say('REMARK', 'its search is the removed one, which Cloud answers with 410; search is shown on Data Center');
     else say('FAULT', `search: ${refused}`);
   }
 }

@@ -26,10 +26,16 @@ final class Reads {
     }
 
     void run(Duration time) {
-        count(time.dividedBy(2));
+        count(time);
         long begin = System.nanoTime();
+        Duration cpu = cpu();
         long answered = count(time);
         report.rate(answered * 1e9 / (System.nanoTime() - begin));
+        report.cost(cpu().minus(cpu).toNanos() / 1e3 / answered);
+    }
+
+    private static Duration cpu() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     private long count(Duration time) {

@@ -11,7 +11,7 @@ import java.util.List;
 public final class SimulatorMain {
 
     private static final String USAGE =
-            "options: --kind K --language L --host H --port N --data FILE --seed N --retry-seconds SHORTEST-LONGEST --token-seconds N";
+            "options: --kind K --language L --host H --port N --data FILE --seed N --issues N --retry-seconds SHORTEST-LONGEST --token-seconds N";
 
     private SimulatorMain() {}
 
@@ -50,6 +50,7 @@ public final class SimulatorMain {
             case "--port" -> options.withPort(Integer.parseInt(value));
             case "--data" -> options.withDataFile(Path.of(value));
             case "--seed" -> options.withSeed(Long.parseLong(value));
+            case "--issues" -> options.withIssues(Integer.parseInt(value));
             case "--retry-seconds" -> retries(options, value.split("-"));
             case "--token-seconds" -> options.withTokenLife(Duration.ofSeconds(Long.parseLong(value)));
             default -> throw new IllegalArgumentException("unknown option " + name);

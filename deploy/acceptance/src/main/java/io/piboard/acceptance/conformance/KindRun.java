@@ -11,6 +11,8 @@ import io.piboard.jirasim.SimulatorOptions;
 import io.piboard.jirasim.kind.JiraKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One kind: all visitors come to a fresh site, then everything they said and heard is judged. */
 public final class KindRun {
@@ -41,13 +43,17 @@ public final class KindRun {
         }
     }
 
+    private Set<String> ours() {
+        return visitors.stream().filter(Visitor::ours).map(Visitor::name).collect(Collectors.toSet());
+    }
+
     private KindReport judge(
             Documents documents,
             List<Exchange> exchanges,
             int readBacks,
             List<String> complaints,
             List<String> remarks) {
-        Verification verification = new Verification(documents, kind);
+        Verification verification = new Verification(documents, kind, ours());
         if (documents.there()) {
             verification.check(exchanges);
         }

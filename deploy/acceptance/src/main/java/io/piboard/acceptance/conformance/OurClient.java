@@ -1,6 +1,5 @@
 package io.piboard.acceptance.conformance;
 
-import io.piboard.acceptance.conformance.walk.Probe;
 import io.piboard.jirasim.kind.JiraKind;
 import java.net.URI;
 import java.nio.file.Files;
@@ -38,14 +37,18 @@ public final class OurClient implements Visitor {
         return new Visit(after("READBACK ", lines).size(), faults, List.of());
     }
 
-    /** Issue reads per second, with as many side by side as it likes and its budget opened. */
-    public double readsPerSecond(URI site, JiraKind kind, int seconds) {
+    /** Issue reads, with as many side by side as it likes and its budget opened. */
+    public Pace reads(URI site, JiraKind kind, int seconds) {
         List<String> open = List.of("-Dpiboard.jira.requests-per-second=1000000", "-Dpiboard.jira.burst=1000000");
         List<String> lines = run(kind, open, "reads", site, String.valueOf(seconds));
-        return after("RATE ", lines).stream()
+        return new Pace(figure("RATE ", lines), figure("COST ", lines));
+    }
+
+    private static double figure(String word, List<String> lines) {
+        return after(word, lines).stream()
                 .mapToDouble(Double::parseDouble)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("our client told no rate: " + lines));
+                .orElseThrow(() -> new IllegalStateException("our client told no " + word + lines));
     }
 
     private List<String> run(JiraKind kind, List<String> settings, String what, URI site, String... more) {
@@ -58,8 +61,7 @@ public final class OurClient implements Visitor {
         command.addAll(List.of("-jar", program.toString(), what));
         command.addAll(List.of(kind.cloud() ? "CLOUD" : "SELF_HOSTED", site.toString()));
         command.addAll(List.of(more));
-        return Program.run(
-                command, Map.of("PIBOARD_DRIVER_AUTHORIZATION", Probe.authorization(kind, "piboard", "piboard-token")));
+        return Program.run(command, Map.of("PIBOARD_DRIVER_AUTHORIZATION", Account.SUITE.authorization(kind)));
     }
 
     private static List<String> after(String word, List<String> lines) {

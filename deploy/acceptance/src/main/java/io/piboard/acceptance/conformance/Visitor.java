@@ -8,6 +8,11 @@ public interface Visitor {
 
     String name();
 
+    /** False for a client of somebody else: what it asks is its own affair, only what it is answered is judged. */
+    default boolean ours() {
+        return true;
+    }
+
     boolean comesTo(JiraKind kind);
 
     /** @param site where the site is, seen through the tap */

@@ -30,6 +30,13 @@ final class BoardConfiguration {
                 .put("filter", filter(board))
                 .put("columnConfig", columns(board))
                 .put("ranking", new JsonObject().put("rankCustomFieldId", 10019));
+        if (json.containsKey("location")) {
+            json.put(
+                    "location",
+                    new JsonObject()
+                            .put("type", "project")
+                            .put("projectKeyOrId", board.project().key()));
+        }
         return board.type() == BoardType.KANBAN
                 ? json.put("subQuery", new JsonObject().put("query", UNRELEASED))
                 : json.put("estimation", estimation(board));

@@ -9,6 +9,7 @@ import io.piboard.jirasim.requests.RequestClass;
 import io.piboard.jirasim.site.Board;
 import io.piboard.jirasim.site.Project;
 import io.piboard.jirasim.site.Site;
+import io.piboard.jirasim.view.EntityShape;
 import io.vertx.core.json.JsonObject;
 import java.util.Comparator;
 import java.util.List;
@@ -79,8 +80,9 @@ public final class BoardResource {
     }
 
     private Answer projects(Call call) {
-        List<JsonObject> projects =
-                boards.projects(find(call)).stream().map(Project::toJson).toList();
+        List<JsonObject> projects = boards.projects(find(call)).stream()
+                .map(EntityShape.of(site.catalog())::project)
+                .toList();
         return Answer.ok(Page.of(call, CAP).toJson("values", projects));
     }
 

@@ -5,6 +5,7 @@ import io.piboard.jirasim.search.Jql;
 import io.piboard.jirasim.site.Board;
 import io.piboard.jirasim.site.BoardType;
 import io.piboard.jirasim.site.Issue;
+import io.piboard.jirasim.site.Permission;
 import io.piboard.jirasim.site.Project;
 import io.piboard.jirasim.site.Site;
 import io.piboard.jirasim.site.User;
@@ -50,6 +51,16 @@ public final class Boards {
     /** Somebody sees a board who sees any of its projects. */
     boolean sees(User user, Board board) {
         return projects(board).stream().anyMatch(project -> site.permissions().sees(user, project));
+    }
+
+    /** Sprints belong to whoever may manage them in all projects of the board. */
+    public Board managedBy(User user, Board board) {
+        for (Project project : projects(board)) {
+            if (!site.permissions().may(user, Permission.MANAGE_SPRINTS_PERMISSION, project)) {
+                throw JiraError.of(403, Permission.MANAGE_SPRINTS_PERMISSION.refusal());
+            }
+        }
+        return board;
     }
 
     Jql filter(Board board) {

@@ -13,6 +13,7 @@ import io.piboard.jirasim.site.Filter;
 import io.piboard.jirasim.site.Self;
 import io.piboard.jirasim.site.Site;
 import io.piboard.jirasim.site.User;
+import io.piboard.jirasim.view.EntityShape;
 import io.vertx.core.json.JsonObject;
 import java.util.Optional;
 
@@ -85,7 +86,8 @@ public final class FilterResource {
                 .put("favourite", false);
         Optional.ofNullable(filter.owner())
                 .flatMap(site.catalog()::user)
-                .ifPresent(owner -> json.put("owner", owner.toJson()));
+                .ifPresent(owner ->
+                        json.put("owner", EntityShape.of(site.catalog()).user(owner)));
         return json;
     }
 }

@@ -10,6 +10,7 @@ import io.piboard.jirasim.site.IssueType;
 import io.piboard.jirasim.site.Permission;
 import io.piboard.jirasim.site.Permissions;
 import io.piboard.jirasim.site.Project;
+import io.piboard.jirasim.site.Self;
 import io.piboard.jirasim.site.Site;
 import io.piboard.jirasim.view.EntityShape;
 import io.piboard.jirasim.workflow.Workflows;
@@ -64,7 +65,7 @@ public final class ProjectResource {
                         .contains(text))
                 .map(shape::project)
                 .toList();
-        return Answer.ok(Page.of(call, CAP).toJson("values", found));
+        return Answer.ok(Page.of(call, CAP).toJson("values", found).put("self", Self.platform("project/search")));
     }
 
     private static Permission action(Call call) {

@@ -3,7 +3,7 @@ package io.piboard.jirasim.changelog;
 import io.piboard.jirasim.site.History;
 import io.piboard.jirasim.site.JiraTime;
 import io.piboard.jirasim.site.Site;
-import io.piboard.jirasim.site.User;
+import io.piboard.jirasim.view.EntityShape;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
@@ -44,6 +44,9 @@ public final class HistoryView {
     }
 
     private JsonObject author(History history) {
-        return site.catalog().user(history.author()).map(User::toJson).orElse(null);
+        return site.catalog()
+                .user(history.author())
+                .map(EntityShape.of(site.catalog())::user)
+                .orElse(null);
     }
 }

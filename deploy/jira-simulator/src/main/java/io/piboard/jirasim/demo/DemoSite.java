@@ -6,6 +6,7 @@ import io.piboard.jirasim.site.Counter;
 import io.piboard.jirasim.site.Site;
 import io.piboard.jirasim.site.Sprint;
 import io.piboard.jirasim.site.SprintState;
+import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -14,6 +15,7 @@ public final class DemoSite {
 
     static final Instant FIRST_SPRINT = Instant.parse("2026-11-16T08:00:00Z");
     private static final Duration LENGTH = Duration.ofDays(14);
+    private static final Instant PLANNED = Instant.parse("2026-11-02T09:00:00Z");
     private static final int SPRINTS = 4;
 
     private DemoSite() {}
@@ -37,7 +39,11 @@ public final class DemoSite {
                     number == 1 ? SprintState.ACTIVE : SprintState.FUTURE,
                     start,
                     start.plus(LENGTH),
-                    null));
+                    null,
+                    PLANNED,
+                    number == 1 ? start : null,
+                    board.id() * 10 + number,
+                    new JsonObject()));
         }
     }
 }

@@ -12,6 +12,7 @@ import io.piboard.jirasim.rank.Ranking;
 import io.piboard.jirasim.requests.RequestClass;
 import io.piboard.jirasim.site.FieldId;
 import io.piboard.jirasim.site.Issue;
+import io.piboard.jirasim.site.Permission;
 import io.piboard.jirasim.site.Site;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
@@ -42,9 +43,9 @@ public final class EpicResource {
     }
 
     private Answer move(Call call, Issue epic) {
-        List<Issue> issues = Batch.of(call.body(), site).complete().found();
+        List<Issue> issues = Batch.of(call.body(), site, call.user()).complete().found();
         issues.forEach(this::check);
-        issues.forEach(issue -> lookup.forWrite(issue.key()));
+        issues.forEach(issue -> lookup.forWrite(call.user(), issue.key(), Permission.EDIT_ISSUES));
         String parent = epic == null ? null : String.valueOf(epic.id());
         issues.forEach(issue -> changes.update(call.user(), issue.with(FieldId.PARENT, parent), "issue_updated"));
         return Answer.noContent();
@@ -58,7 +59,7 @@ public final class EpicResource {
 
     private Answer update(Call call) {
         JsonObject wish = call.body();
-        Issue epic = lookup.forWrite(find(call).key());
+        Issue epic = lookup.forWrite(call.user(), find(call).key(), Permission.EDIT_ISSUES);
         Issue changed = epic.with(EpicView.NAME, wish.getString("name", epic.text(EpicView.NAME)))
                 .with(FieldId.SUMMARY, wish.getString("summary", epic.text(FieldId.SUMMARY)))
                 .with(EpicView.COLOR, color(wish, epic))
@@ -76,7 +77,7 @@ public final class EpicResource {
     }
 
     private Answer rank(Call call) {
-        Issue epic = lookup.forWrite(find(call).key());
+        Issue epic = lookup.forWrite(call.user(), find(call).key(), Permission.EDIT_ISSUES);
         JsonObject body = call.body();
         String before = body.getString("rankBeforeEpic");
         String after = body.getString("rankAfterEpic");

@@ -44,20 +44,26 @@ public final class CreateIssueResource {
     }
 
     private Answer create(Call call) {
-        JsonObject body = call.body();
+        return Answer.json(201, made(make(call.user(), call.body())));
+    }
+
+    /** Refuses as the request would be refused, and then makes nothing. */
+    public Issue make(User user, JsonObject body) {
         JsonObject fields = body.getJsonObject("fields", new JsonObject());
-        Project project = project(call.user(), fields);
+        Project project = project(user, fields);
         IssueType type = type(project, fields);
-        Screen screen = screens.create(project, type, call.user());
+        Screen screen = screens.create(project, type, user);
         requireAll(screen, fields);
-        Issue draft = draft(call.user(), project, type, properties(body));
-        Issue created = changes.create(call.user(), edit.apply(draft, body, screen));
-        return Answer.json(
-                201,
-                new JsonObject()
-                        .put("id", String.valueOf(created.id()))
-                        .put("key", created.key())
-                        .put("self", Self.platform("issue/" + created.id())));
+        Issue draft = draft(user, project, type, properties(body));
+        return changes.create(user, edit.apply(draft, body, screen));
+    }
+
+    /** What is said of a new issue. */
+    public static JsonObject made(Issue created) {
+        return new JsonObject()
+                .put("id", String.valueOf(created.id()))
+                .put("key", created.key())
+                .put("self", Self.platform("issue/" + created.id()));
     }
 
     private static void requireAll(Screen screen, JsonObject fields) {

@@ -12,15 +12,15 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Applies {@code fields} and {@code update} of a request to an issue: all of them, or none and every reason. */
-final class FieldEdit {
+public final class FieldEdit {
 
     private final FieldReader reader;
 
-    FieldEdit(Site site) {
+    public FieldEdit(Site site) {
         this.reader = new FieldReader(site);
     }
 
-    Issue apply(Issue issue, JsonObject body, Screen screen) {
+    public Issue apply(Issue issue, JsonObject body, Screen screen) {
         Map<String, String> errors = new TreeMap<>();
         Issue edited = issue;
         JsonObject fields = body.getJsonObject("fields", new JsonObject());

@@ -56,10 +56,12 @@ final class FieldReader {
 
     /** A type of the issue's project; whole issues and parts of issues do not turn into each other. */
     private String type(Object value, Issue issue) {
-        String id = String.valueOf(object(value, "Specify a valid issue type").getValue("id"));
+        JsonObject given = object(value, "Specify a valid issue type");
+        String idOrName = String.valueOf(given.getValue("id", given.getValue("name")));
         boolean subtask = catalog.type(issue.text(FieldId.TYPE)).orElseThrow().subtask();
         return catalog.project(issue.project()).orElseThrow().types().stream()
-                .filter(type -> type.id().equals(id) && type.subtask() == subtask)
+                .filter(type ->
+                        (type.id().equals(idOrName) || type.name().equals(idOrName)) && type.subtask() == subtask)
                 .map(IssueType::id)
                 .findFirst()
                 .orElseThrow(() -> new FieldProblem("Specify a valid issue type"));

@@ -94,10 +94,18 @@ public final class IssueResource {
         JsonObject fields = new JsonObject();
         if (site.permissions().may(call.user(), Permission.EDIT_ISSUES, issue)) {
             Screen screen = screen(call, issue);
-            screen.fields()
-                    .forEach(field -> fields.put(field, screens.describe(field, screen.project(), screen.type())));
+            screen.fields().forEach(field -> fields.put(field, described(screen, field)));
         }
         return Answer.ok(new JsonObject().put("fields", fields));
+    }
+
+    /** Cloud tells the id of a field on create only. */
+    private JsonObject described(Screen screen, String field) {
+        JsonObject json = screens.describe(field, screen.project(), screen.type());
+        if (site.kind().cloud()) {
+            json.remove("fieldId");
+        }
+        return json;
     }
 
     private Screen screen(Call call, Issue issue) {

@@ -5,7 +5,7 @@ import io.piboard.jirasim.site.Project;
 import java.util.List;
 
 /** The fields that one call may set, and which of them may not be left or made empty. */
-record Screen(Screens screens, Project project, IssueType type, List<String> fields) {
+public record Screen(Screens screens, Project project, IssueType type, List<String> fields) {
 
     boolean shows(String field) {
         return fields.contains(field);

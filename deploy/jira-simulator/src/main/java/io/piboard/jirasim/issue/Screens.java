@@ -41,6 +41,11 @@ public final class Screens {
         return shown(screen, project, type);
     }
 
+    /** The screen of a step of a workflow. */
+    public Screen transition(Project project, IssueType type, List<String> fields) {
+        return new Screen(this, project, type, fields);
+    }
+
     Screen edit(Project project, IssueType type, User user) {
         List<String> screen = new ArrayList<>(common(project, type, user));
         screen.addAll(hierarchy.onEdit(type));
@@ -53,11 +58,11 @@ public final class Screens {
                 || site.fieldRules().requires(project, field);
     }
 
-    String name(String field) {
+    public String name(String field) {
         return catalog.language().name(fields.named(field).name());
     }
 
-    JsonObject describe(String field, Project project, IssueType type) {
+    public JsonObject describe(String field, Project project, IssueType type) {
         JsonObject json = fields.onScreen(field, required(field, project, type));
         return switch (field) {
             case FieldId.PRIORITY -> json.put("allowedValues", values(catalog.priorities(), shape::named));

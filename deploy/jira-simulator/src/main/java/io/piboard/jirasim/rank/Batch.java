@@ -5,6 +5,7 @@ import io.piboard.jirasim.http.Bodies;
 import io.piboard.jirasim.http.JiraError;
 import io.piboard.jirasim.site.Issue;
 import io.piboard.jirasim.site.Site;
+import io.piboard.jirasim.site.User;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
@@ -15,7 +16,8 @@ public record Batch(List<Issue> found, List<String> missing) {
 
     private static final int LIMIT = 50;
 
-    public static Batch of(JsonObject body, Site site) {
+    /** What the caller may not see is missing as if it were not there. */
+    public static Batch of(JsonObject body, Site site, User user) {
         List<String> wanted = Bodies.strings(body, "issues");
         if (wanted.isEmpty() || wanted.size() > LIMIT) {
             throw JiraError.badRequest("The number of issues must be between 1 and " + LIMIT + ".");
@@ -24,7 +26,9 @@ public record Batch(List<Issue> found, List<String> missing) {
         List<String> missing = new ArrayList<>();
         wanted.stream()
                 .distinct()
-                .forEach(idOrKey -> site.issue(idOrKey).ifPresentOrElse(found::add, () -> missing.add(idOrKey)));
+                .forEach(idOrKey -> site.issue(idOrKey)
+                        .filter(issue -> site.permissions().sees(user, issue))
+                        .ifPresentOrElse(found::add, () -> missing.add(idOrKey)));
         return new Batch(found, missing);
     }
 

@@ -7,6 +7,7 @@ import io.piboard.jirasim.http.Call;
 import io.piboard.jirasim.http.JiraError;
 import io.piboard.jirasim.http.Routes;
 import io.piboard.jirasim.requests.RequestClass;
+import io.piboard.jirasim.site.Permission;
 import io.piboard.jirasim.site.Site;
 import io.vertx.core.json.JsonObject;
 
@@ -35,12 +36,12 @@ public final class RankResource {
         if (body.getLong("rankCustomFieldId", RANK_FIELD) != RANK_FIELD) {
             throw JiraError.badRequest("The rankCustomFieldId is not that of a rank field.");
         }
-        Batch batch = Batch.of(body, site);
+        Batch batch = Batch.of(body, site, call.user());
         if (batch.found().isEmpty()) {
             batch.complete();
         }
         lookup.find(wish.anchor());
-        batch.found().forEach(issue -> lookup.forWrite(issue.key()));
+        batch.found().forEach(issue -> lookup.forWrite(call.user(), issue.key(), Permission.SCHEDULE_ISSUES));
         ranking.rank(call.user(), batch.found(), wish);
         return batch.answer();
     }

@@ -7,13 +7,18 @@ import io.piboard.jirasim.board.BoardFeatureResource;
 import io.piboard.jirasim.board.BoardResource;
 import io.piboard.jirasim.board.FilterResource;
 import io.piboard.jirasim.board.NewBoardResource;
+import io.piboard.jirasim.bulk.BulkCreateResource;
 import io.piboard.jirasim.catalog.CatalogResource;
 import io.piboard.jirasim.catalog.PermissionResource;
+import io.piboard.jirasim.catalog.ProjectDeletionResource;
 import io.piboard.jirasim.catalog.ProjectResource;
 import io.piboard.jirasim.catalog.ServerInfoResource;
 import io.piboard.jirasim.catalog.UserResource;
 import io.piboard.jirasim.change.Changes;
 import io.piboard.jirasim.change.IssueLookup;
+import io.piboard.jirasim.changelog.ChangelogFetchResource;
+import io.piboard.jirasim.changelog.ChangelogResource;
+import io.piboard.jirasim.comment.CommentResource;
 import io.piboard.jirasim.epic.BoardEpicResource;
 import io.piboard.jirasim.epic.EpicResource;
 import io.piboard.jirasim.http.Routes;
@@ -54,7 +59,7 @@ final class Resources {
     private final SearchIndex index;
     private final Authentication authentication;
     private final Deliveries deliveries;
-    private final Workflows workflows = new Workflows();
+    private final Workflows workflows;
     private final Visibility visibility;
 
     Resources(
@@ -63,12 +68,14 @@ final class Resources {
             IssueLookup lookup,
             SearchIndex index,
             Authentication authentication,
-            Deliveries deliveries) {
+            Deliveries deliveries,
+            Workflows workflows) {
         this.site = site;
         this.changes = changes;
         this.lookup = lookup;
         this.index = index;
         this.authentication = authentication;
+        this.workflows = workflows;
         this.visibility = new Visibility(site);
         this.deliveries = deliveries;
     }
@@ -80,16 +87,22 @@ final class Resources {
         new PermissionResource(site).mount(platform);
         new UserResource(site).mount(platform);
         new ProjectResource(site, workflows).mount(platform);
+        new ProjectDeletionResource(site, changes).mount(platform);
         new CatalogResource(site).mount(platform);
         new CreateMetadataResource(site, screens).mount(platform);
         if (site.kind().cloud()) {
             new BulkFetchResource(site).mount(platform);
+            new ChangelogResource(site, lookup).mount(platform);
+            new ChangelogFetchResource(site).mount(platform);
         }
-        new CreateIssueResource(site, workflows, screens, changes).mount(platform);
+        CreateIssueResource creation = new CreateIssueResource(site, workflows, screens, changes);
+        creation.mount(platform);
+        new BulkCreateResource(creation).mount(platform);
+        new CommentResource(site, lookup, changes).mount(platform);
         new IssueResource(site, lookup, screens, changes).mount(platform);
         new AssigneeResource(site, lookup, changes).mount(platform);
         new PropertyResource(lookup, changes).mount(platform);
-        new TransitionResource(site, workflows, lookup, changes).mount(platform);
+        new TransitionResource(site, workflows, screens, lookup, changes).mount(platform);
         mountSearch(platform);
         new LinkResource(site, lookup, changes).mount(platform);
         new DynamicWebhookResource(site).mount(platform);

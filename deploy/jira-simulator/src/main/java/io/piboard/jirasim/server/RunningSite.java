@@ -7,6 +7,8 @@ import io.piboard.jirasim.change.Changes;
 import io.piboard.jirasim.change.IssueLookup;
 import io.piboard.jirasim.change.IssueWriteLimit;
 import io.piboard.jirasim.demo.DemoSite;
+import io.piboard.jirasim.demo.MoreIssues;
+import io.piboard.jirasim.mischief.BehindOurBack;
 import io.piboard.jirasim.mischief.Mischief;
 import io.piboard.jirasim.requests.RequestJournal;
 import io.piboard.jirasim.search.SearchIndex;
@@ -16,14 +18,17 @@ import io.piboard.jirasim.storage.FileJournal;
 import io.piboard.jirasim.storage.Journal;
 import io.piboard.jirasim.webhook.Deliveries;
 import io.piboard.jirasim.webhook.Webhooks;
+import io.piboard.jirasim.workflow.Workflows;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import java.time.Clock;
+import java.util.function.BiConsumer;
 
 /** Puts the parts of a simulator together and runs them on one event loop, so that requests never interleave. */
 public final class RunningSite {
@@ -32,11 +37,15 @@ public final class RunningSite {
     private final Mischief mischief = new Mischief();
     private final RequestJournal requests = new RequestJournal();
     private final Deliveries deliveries = new Deliveries();
+    private final Workflows workflows = new Workflows();
     private final Vertx vertx =
             Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(1));
     private final Journal journal;
     private int port;
     private Site site;
+    private Changes changes;
+    private BehindOurBack colleagues;
+    private Webhooks webhooks;
 
     public RunningSite(SimulatorOptions options) {
         this.options = options;
@@ -45,6 +54,7 @@ public final class RunningSite {
 
     /** Blocks until the port is open. */
     public void start() {
+        site = filled();
         Promise<HttpServer> listening = Promise.promise();
         vertx.runOnContext(onLoop -> listen().onComplete(listening));
         port = listening
@@ -56,6 +66,9 @@ public final class RunningSite {
     }
 
     public void stop() {
+        if (webhooks != null) {
+            webhooks.stop();
+        }
         vertx.close().toCompletionStage().toCompletableFuture().join();
         journal.close();
     }
@@ -66,6 +79,10 @@ public final class RunningSite {
 
     public Mischief mischief() {
         return mischief;
+    }
+
+    public Workflows workflows() {
+        return workflows;
     }
 
     public RequestJournal requests() {
@@ -81,6 +98,25 @@ public final class RunningSite {
         return site;
     }
 
+    /** Returns when it is done. */
+    public void behindOurBack(JsonObject action) {
+        act((data, ignored) -> colleagues.act(action));
+    }
+
+    /** Does something on the event loop, as a request would, and waits for it. */
+    public void act(BiConsumer<Site, Changes> action) {
+        Promise<Void> done = Promise.promise();
+        vertx.runOnContext(onLoop -> {
+            try {
+                action.accept(site, changes);
+                done.complete();
+            } catch (RuntimeException refused) {
+                done.fail(refused);
+            }
+        });
+        done.future().toCompletionStage().toCompletableFuture().join();
+    }
+
     private Future<HttpServer> listen() {
         try {
             HttpServerOptions http = new HttpServerOptions().setCompressionSupported(true);
@@ -90,24 +126,32 @@ public final class RunningSite {
         }
     }
 
+    /** A large site takes seconds, for which the event loop must not stand still. */
+    private Site filled() {
+        Site empty = new Site(DemoCatalog.create(options.kind(), options.language()), journal, options.clock());
+        if (empty.empty()) {
+            DemoSite.fill(empty, options.seed());
+            new MoreIssues(empty, options.seed()).add(options.issues());
+        }
+        return empty;
+    }
+
     private Router router() {
         Clock clock = options.clock();
-        site = new Site(DemoCatalog.create(options.kind(), options.language()), journal, clock);
-        if (site.empty()) {
-            DemoSite.fill(site, options.seed());
-        }
-        Changes changes = new Changes(site);
+        mischief.listen(new Administrator(site, workflows));
+        changes = new Changes(site);
+        colleagues = new BehindOurBack(site, changes);
         SearchIndex index = new SearchIndex(site, mischief);
         Authentication authentication = new Authentication(site, mischief, options.tokenLife(), clock);
-        Webhooks webhooks = new Webhooks(vertx, site, mischief, deliveries, options, authentication::secretOfApp);
+        webhooks = new Webhooks(vertx, site, mischief, deliveries, options, authentication::secretOfApp);
         ChangeHistory history = new ChangeHistory();
         changes.listen(history::changed);
         changes.listen(index::changed);
         changes.listen(webhooks::changed);
         IssueLookup lookup = new IssueLookup(site, new IssueWriteLimit(clock));
         Dispatcher dispatcher = new Dispatcher(vertx, clock, site.kind(), authentication, mischief, requests);
-        Resources resources = new Resources(site, changes, lookup, index, authentication, deliveries);
+        Resources resources = new Resources(site, changes, lookup, index, authentication, deliveries, workflows);
         return new SiteServer(vertx, clock, dispatcher, resources, authentication)
-                .router(site, mischief, requests, deliveries, history);
+                .router(site, mischief, requests, deliveries, history, colleagues);
     }
 }

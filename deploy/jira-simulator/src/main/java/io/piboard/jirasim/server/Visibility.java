@@ -43,6 +43,7 @@ final class Visibility {
 
     private void look(Call call) {
         hide(call, "issue", this::ofIssue, JiraError.noIssue());
+        hide(call, "epic", this::ofIssue, JiraError.noIssue());
         hide(call, "project", site.catalog()::project, noProject(call));
         hide(call, "board", id -> number(id).flatMap(this::ofBoard), noBoard());
         hide(call, "sprint", this::ofSprint, JiraError.notFound("Sprint does not exist."));

@@ -24,7 +24,6 @@ public record IssueType(String id, String name, String description, int hierarch
                 .put("description", description)
                 .put("iconUrl", "")
                 .put("name", name)
-                .put("untranslatedName", name)
                 .put("subtask", subtask())
                 .put("hierarchyLevel", hierarchyLevel));
     }

@@ -190,12 +190,18 @@ public final class Site {
     }
 
     void apply(List<Entity> puts, List<Entity> removals) {
+        if (journal.keeps()) {
+            journal.append(written(puts, removals));
+        }
+        puts.forEach(this::put);
+        removals.forEach(entity -> remove(entity.kind(), entity.id()));
+    }
+
+    private static List<StoredChange> written(List<Entity> puts, List<Entity> removals) {
         List<StoredChange> stored = new ArrayList<>();
         puts.forEach(entity -> stored.add(new StoredChange(entity.kind(), entity.id(), entity.toJson())));
         removals.forEach(entity -> stored.add(new StoredChange(entity.kind(), entity.id(), null)));
-        journal.append(stored);
-        puts.forEach(this::put);
-        removals.forEach(entity -> remove(entity.kind(), entity.id()));
+        return stored;
     }
 
     private void restore(StoredChange change) {
@@ -215,6 +221,8 @@ public final class Site {
                     case History.KIND -> History.fromJson(state);
                     case WebhookRegistration.KIND -> WebhookRegistration.fromJson(state);
                     case Counter.KIND -> Counter.fromJson(state);
+                    case FormerKey.KIND -> FormerKey.fromJson(state);
+                    case DeletedProject.KIND -> DeletedProject.fromJson(state);
                     default -> new Document(Document.Shelf.of(change.kind()), change.id(), state);
                 });
     }
@@ -245,6 +253,8 @@ public final class Site {
                 relations.put(history);
             }
             case WebhookRegistration webhook -> webhooks.put(webhook.id(), webhook);
+            case FormerKey former -> idsByKey.put(former.key(), former.issue());
+            case DeletedProject gone -> forget(String.valueOf(gone.id()));
             case Counter counter -> counters.put(counter.id(), counter);
             case Document document ->
                 documents
@@ -252,6 +262,14 @@ public final class Site {
                         .put(document.id(), document);
             default -> throw new IllegalArgumentException("cannot be stored: " + entity);
         }
+    }
+
+    /** The catalogue is born anew with every start; what was deleted is taken out of it again. */
+    private void forget(String project) {
+        boards.values()
+                .removeIf(
+                        board -> board.project() != null && board.project().id().equals(project));
+        catalog.forget(project);
     }
 
     private void remove(String kind, long id) {

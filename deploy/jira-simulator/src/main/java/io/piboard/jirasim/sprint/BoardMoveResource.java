@@ -13,6 +13,7 @@ import io.piboard.jirasim.rank.Ranking;
 import io.piboard.jirasim.requests.RequestClass;
 import io.piboard.jirasim.site.Board;
 import io.piboard.jirasim.site.BoardType;
+import io.piboard.jirasim.site.Permission;
 import io.piboard.jirasim.site.Site;
 import io.piboard.jirasim.site.Sprint;
 import io.piboard.jirasim.site.SprintState;
@@ -61,10 +62,10 @@ public final class BoardMoveResource {
 
     private Answer move(Call call, Optional<Long> sprint) {
         JsonObject body = call.body();
-        Batch batch = Batch.of(body, site);
+        Batch batch = Batch.of(body, site, call.user());
         Optional<RankWish> rank = RankWish.optional(body);
         batch.found().forEach(issue -> assignment.check(issue, sprint));
-        batch.found().forEach(issue -> lookup.forWrite(issue.key()));
+        batch.found().forEach(issue -> lookup.forWrite(call.user(), issue.key(), Permission.SCHEDULE_ISSUES));
         batch.found().forEach(issue -> assignment.assign(call.user(), issue, sprint));
         rank.ifPresent(wish -> ranking.rank(call.user(), batch.found(), wish));
         return batch.answer();

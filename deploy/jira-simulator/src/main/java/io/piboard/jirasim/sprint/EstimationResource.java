@@ -11,6 +11,7 @@ import io.piboard.jirasim.requests.RequestClass;
 import io.piboard.jirasim.site.Board;
 import io.piboard.jirasim.site.FieldId;
 import io.piboard.jirasim.site.Issue;
+import io.piboard.jirasim.site.Permission;
 import io.piboard.jirasim.site.Site;
 import io.vertx.core.json.JsonObject;
 
@@ -43,7 +44,7 @@ public final class EstimationResource {
 
     private Answer write(Call call) {
         Board board = board(call);
-        Issue issue = lookup.forWrite(call.path("issue"));
+        Issue issue = lookup.forWrite(call.user(), call.path("issue"), Permission.EDIT_ISSUES);
         requireOnBoard(issue, board);
         Double value = value(call.body());
         return answer(changes.update(call.user(), issue.with(FieldId.POINTS, value), "issue_updated"), board);

@@ -10,6 +10,7 @@ import io.piboard.jirasim.rank.Batch;
 import io.piboard.jirasim.rank.RankWish;
 import io.piboard.jirasim.rank.Ranking;
 import io.piboard.jirasim.requests.RequestClass;
+import io.piboard.jirasim.site.Permission;
 import io.piboard.jirasim.site.Site;
 import io.piboard.jirasim.site.Sprint;
 import io.vertx.core.json.JsonObject;
@@ -48,12 +49,12 @@ public final class SprintMoveResource {
     private Answer move(Call call, Optional<Long> sprint) {
         JsonObject body = call.body();
         refuseUnknown(body);
-        Batch batch = Batch.of(body, site).complete();
+        Batch batch = Batch.of(body, site, call.user()).complete();
         Optional<RankWish> rank = RankWish.optional(body);
         batch.found().forEach(issue -> assignment.check(issue, sprint));
         rank.ifPresent(wish -> lookup.find(wish.anchor()));
         // all or none: the limit is taken for every issue before the first one moves
-        batch.found().forEach(issue -> lookup.forWrite(issue.key()));
+        batch.found().forEach(issue -> lookup.forWrite(call.user(), issue.key(), Permission.SCHEDULE_ISSUES));
         batch.found().forEach(issue -> assignment.assign(call.user(), issue, sprint));
         rank.ifPresent(wish -> ranking.rank(call.user(), batch.found(), wish));
         return Answer.noContent();

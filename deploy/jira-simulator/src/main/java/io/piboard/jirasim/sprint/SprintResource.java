@@ -48,7 +48,7 @@ public final class SprintResource {
         JsonObject wish = call.body();
         Board board = site.board(wish.getLong("originBoardId", -1L))
                 .orElseThrow(() -> JiraError.badRequest("A valid originBoardId is required."));
-        boards.withSprints(board.id());
+        boards.managedBy(call.user(), boards.withSprints(board.id()));
         SprintDates dates = SprintDates.of(wish, null, null);
         Sprint sprint = sprints.create(new Sprint(
                 0,
@@ -63,7 +63,7 @@ public final class SprintResource {
     }
 
     private Answer update(Call call, boolean full) {
-        Sprint before = find(call);
+        Sprint before = managed(call, call.number("sprint"));
         JsonObject wish = call.body();
         Sprint after = change.apply(before, wish, full);
         Optional<Long> destination = before.open() && !after.open() ? destination(wish) : Optional.empty();
@@ -88,15 +88,15 @@ public final class SprintResource {
     }
 
     private Answer swap(Call call) {
-        Sprint one = find(call);
-        Sprint other = find(call.body().getLong("sprintToSwapWith", -1L));
+        Sprint one = managed(call, call.number("sprint"));
+        Sprint other = managed(call, call.body().getLong("sprintToSwapWith", -1L));
         sprints.update(one, one.at(other.sequence()));
         sprints.update(other, other.at(one.sequence()));
         return Answer.noContent();
     }
 
     private Answer delete(Call call) {
-        Sprint sprint = find(call);
+        Sprint sprint = managed(call, call.number("sprint"));
         if (sprint.state() != SprintState.FUTURE) {
             throw JiraError.badRequest("Only future sprints can be deleted.");
         }
@@ -106,6 +106,12 @@ public final class SprintResource {
 
     private boolean done(Issue issue) {
         return site.catalog().status(issue.text(FieldId.STATUS)).orElseThrow().done();
+    }
+
+    private Sprint managed(Call call, long id) {
+        Sprint sprint = find(id);
+        site.board(sprint.board()).ifPresent(board -> boards.managedBy(call.user(), board));
+        return sprint;
     }
 
     private Sprint find(Call call) {

@@ -8,6 +8,11 @@ public interface Journal extends AutoCloseable {
     /** Everything kept from earlier runs, in order. */
     List<StoredChange> replay();
 
+    /** Whether anything is kept at all: changes need not be written down otherwise. */
+    default boolean keeps() {
+        return true;
+    }
+
     /** Returns when the changes would survive the death of this process. */
     void append(List<StoredChange> changes);
 
@@ -20,6 +25,11 @@ public interface Journal extends AutoCloseable {
             @Override
             public List<StoredChange> replay() {
                 return List.of();
+            }
+
+            @Override
+            public boolean keeps() {
+                return false;
             }
 
             @Override

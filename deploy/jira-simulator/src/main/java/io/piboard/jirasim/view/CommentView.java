@@ -4,7 +4,6 @@ import io.piboard.jirasim.site.Comment;
 import io.piboard.jirasim.site.JiraTime;
 import io.piboard.jirasim.site.Self;
 import io.piboard.jirasim.site.Site;
-import io.piboard.jirasim.site.User;
 import io.vertx.core.json.JsonObject;
 
 /** A comment as REST v2 and webhook bodies show it. */
@@ -17,8 +16,10 @@ public final class CommentView {
     }
 
     public JsonObject of(Comment comment) {
-        JsonObject author =
-                site.catalog().user(comment.author()).map(User::toJson).orElse(null);
+        JsonObject author = site.catalog()
+                .user(comment.author())
+                .map(EntityShape.of(site.catalog())::user)
+                .orElse(null);
         JsonObject json = new JsonObject()
                 .put("self", Self.platform("issue/" + comment.issue() + "/comment/" + comment.id()))
                 .put("id", String.valueOf(comment.id()))

@@ -27,7 +27,7 @@ final class ServerShape implements EntityShape {
 
     @Override
     public JsonObject type(IssueType type) {
-        return without(type.toJson(), "hierarchyLevel", "untranslatedName", "scope");
+        return without(type.toJson(), "hierarchyLevel", "scope");
     }
 
     @Override

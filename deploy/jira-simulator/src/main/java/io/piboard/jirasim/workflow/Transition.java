@@ -4,7 +4,15 @@ import io.piboard.jirasim.site.Status;
 import java.util.Set;
 
 /** A step of a workflow; an empty {@code from} means that it is global. */
-public record Transition(String id, String name, Set<Status> from, Status to, boolean resolutionScreen) {
+public record Transition(String id, String name, Set<Status> from, Status to, TransitionRules rules) {
+
+    public Transition(String id, String name, Set<Status> from, Status to) {
+        this(id, name, from, to, TransitionRules.NONE);
+    }
+
+    public Transition with(TransitionRules other) {
+        return new Transition(id, name, from, to, other);
+    }
 
     boolean startsAt(Status status) {
         return global() ? !to.equals(status) : from.contains(status);
@@ -12,5 +20,9 @@ public record Transition(String id, String name, Set<Status> from, Status to, bo
 
     boolean global() {
         return from.isEmpty();
+    }
+
+    boolean hasScreen() {
+        return !rules.screen().isEmpty();
     }
 }

@@ -10,6 +10,7 @@ import com.chavaillaz.client.jira.domain.Link;
 import com.chavaillaz.client.jira.domain.LinkType;
 import com.chavaillaz.client.jira.domain.Project;
 import com.chavaillaz.client.jira.domain.Transition;
+import io.piboard.acceptance.conformance.Account;
 import io.piboard.acceptance.conformance.Visit;
 import io.piboard.acceptance.conformance.Visitor;
 import io.piboard.jirasim.kind.JiraKind;
@@ -35,17 +36,20 @@ public final class MavenGuest implements Visitor {
     }
 
     @Override
+    public boolean ours() {
+        return false;
+    }
+
+    @Override
     public boolean comesTo(JiraKind kind) {
         return kind == JiraKind.CLOUD || kind == JiraKind.DC_10_3;
     }
 
     @Override
     public Visit visit(URI site, JiraKind kind) {
-        String user = kind.cloud() ? "piboard@acme.example" : "piboard";
-        return new Stay(
-                        JiraClient.javaClient(site.toString()).withUserAuthentication(user, "piboard-token"),
-                        kind.cloud())
-                .visit();
+        JiraClient<Issue> jira = JiraClient.javaClient(site.toString())
+                .withUserAuthentication(Account.SUITE.login(kind), Account.SUITE.secret());
+        return new Stay(jira, kind.cloud()).visit();
     }
 
     /** One visit, with what it saw. */

@@ -1,5 +1,6 @@
 package io.piboard.acceptance.conformance.guest;
 
+import io.piboard.acceptance.conformance.Account;
 import io.piboard.acceptance.conformance.Program;
 import io.piboard.acceptance.conformance.Visit;
 import io.piboard.acceptance.conformance.Visitor;
@@ -33,6 +34,11 @@ public final class NpmGuest implements Visitor {
     }
 
     @Override
+    public boolean ours() {
+        return false;
+    }
+
+    @Override
     public boolean comesTo(JiraKind kind) {
         return kind == JiraKind.CLOUD || kind == JiraKind.DC_10_3;
     }
@@ -43,9 +49,16 @@ public final class NpmGuest implements Visitor {
             return new Visit(0, List.of(), List.of("did not come: there is no node here"));
         }
         prepare();
-        String user = kind.cloud() ? "piboard@acme.example" : "piboard";
         List<String> lines = Program.run(
-                List.of("node", "guest.js", kind.word(), site.toString(), user, "piboard-token"), Map.of(), target);
+                List.of(
+                        "node",
+                        "guest.js",
+                        kind.word(),
+                        site.toString(),
+                        Account.SUITE.login(kind),
+                        Account.SUITE.secret()),
+                Map.of(),
+                target);
         List<String> faults = new ArrayList<>(after("FAULT ", lines));
         if (after("READBACK ", lines).isEmpty()) {
             faults.add("did not get anywhere: " + lines);

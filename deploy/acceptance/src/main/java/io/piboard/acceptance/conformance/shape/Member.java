@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * One member that an answer has to have.
  *
- * @param path such as {@code issues[].fields.summary}; {@code []} stands for every element of an array that is not empty
+ * @param path such as {@code issues[].fields.summary}; {@code []} stands for every element of an array that is not empty;
+ *     {@code $} is the whole answer
  * @param type a word such as {@code string}, alternatives with {@code |}; {@code absent}; or {@code =value}
  */
 record Member(String path, String type) {
@@ -22,7 +23,7 @@ record Member(String path, String type) {
         return fault(
                 body,
                 Arrays.stream(path.replace("[]", ".[]").split("\\."))
-                        .filter(part -> !part.isEmpty())
+                        .filter(part -> !part.isEmpty() && !part.equals("$"))
                         .toList());
     }
 

@@ -15,13 +15,16 @@ public final class Verification {
 
     private final Documents documents;
     private final JiraKind kind;
+    private final Set<String> ours;
     private final Map<String, Finding> findings = new TreeMap<>();
     private final TreeSet<String> unspecified = new TreeSet<>();
     private int bodies;
 
-    public Verification(Documents documents, JiraKind kind) {
+    /** @param ours whose requests are judged; of others only what they are answered is */
+    public Verification(Documents documents, JiraKind kind, Set<String> ours) {
         this.documents = documents;
         this.kind = kind;
+        this.ours = ours;
     }
 
     public void check(List<Exchange> exchanges) {
@@ -52,10 +55,17 @@ public final class Verification {
     }
 
     private void check(List<SpecifiedOperation> operations, Exchange exchange) {
-        bodies += ExchangeCheck.bodies(operations.getFirst(), exchange);
-        Set<String> faults = new LinkedHashSet<>(new ExchangeCheck(operations.getFirst()).faults(exchange));
-        operations.stream().skip(1).forEach(other -> faults.retainAll(new ExchangeCheck(other).faults(exchange)));
+        bodies += check(operations.getFirst(), exchange).bodies(exchange);
+        Set<String> faults =
+                new LinkedHashSet<>(check(operations.getFirst(), exchange).faults(exchange));
+        operations.stream()
+                .skip(1)
+                .forEach(other -> faults.retainAll(check(other, exchange).faults(exchange)));
         faults.forEach(fault -> add(operations.getFirst(), exchange, fault));
+    }
+
+    private ExchangeCheck check(SpecifiedOperation operation, Exchange exchange) {
+        return new ExchangeCheck(operation, ours.contains(exchange.client()));
     }
 
     private void unspecified(Exchange exchange, Optional<AddressList> addresses) {

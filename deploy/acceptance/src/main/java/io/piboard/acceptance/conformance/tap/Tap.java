@@ -100,7 +100,7 @@ public final class Tap implements AutoCloseable {
     }
 
     private Keep keep(String name, HttpServerRequest request, Buffer body) {
-        return (answer, content) -> exchanges.add(new Exchange(
+        return (answer, content) -> keep(new Exchange(
                 name,
                 request.method().name(),
                 request.uri(),
@@ -108,6 +108,13 @@ public final class Tap implements AutoCloseable {
                 answer.statusCode(),
                 String.valueOf(answer.getHeader("Content-Type")),
                 content.toString()));
+    }
+
+    /** The simulator's own switchboard is no Jira. */
+    private void keep(Exchange exchange) {
+        if (!exchange.uri().startsWith("/simulator/")) {
+            exchanges.add(exchange);
+        }
     }
 
     private static void copy(MultiMap from, MultiMap to) {

@@ -9,6 +9,7 @@ import java.util.stream.StreamSupport;
  * What a walk needs to know of the site, found as a client finds it.
  *
  * @param sprintField id of the field with the sprints, {@code ""} if there is none; the same for the others
+ * @param epicNameField what an epic must have on Data Center; empty on Cloud
  */
 record Ground(
         String project,
@@ -44,7 +45,7 @@ record Ground(
                 sprints(sprints, "future"),
                 field(fields, "gh-sprint"),
                 field(fields, "gh-epic-link"),
-                field(fields, "gh-epic-label"));
+                probe.kind().cloud() ? "" : field(fields, "gh-epic-label"));
     }
 
     /** The smallest thing that creates a story. */

@@ -1,6 +1,7 @@
 package io.piboard.acceptance.conformance.walk;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.piboard.acceptance.conformance.Account;
 
 /** Who may do what (facts 1.10). */
 final class PermissionWalk implements Walk {
@@ -9,7 +10,9 @@ final class PermissionWalk implements Walk {
 
     @Override
     public void go(Probe probe, Ground ground) {
-        probe.get("/rest/api/2/permissions");
+        Probe admin = probe.as(Account.ADMIN);
+        admin.get("/rest/api/2/permissions");
+        probe.adopt(admin);
         if (probe.kind().cloud()) {
             cloud(probe, ground);
         } else {

@@ -2,14 +2,13 @@ package io.piboard.acceptance.conformance.walk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.piboard.acceptance.conformance.Account;
 import io.piboard.acceptance.http.Answer;
 import io.piboard.acceptance.http.Http;
 import io.piboard.acceptance.http.NoAnswerException;
 import io.piboard.jirasim.kind.JiraKind;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,17 +26,8 @@ public final class Probe {
         this.site = site;
     }
 
-    /** Signs in as the suite does: by e-mail address on Cloud, by login name on Data Center. */
     public static Probe at(URI site, JiraKind kind) {
-        Probe probe = new Probe(kind, new Http(site, authorization(kind, "piboard", "piboard-token")));
-        if (probe.site.get("/rest/api/2/myself").status() == 401)
-            return new Probe(kind, new Http(site, authorization(JiraKind.CLOUD, "piboard", "piboard-token")));
-        return probe;
-    }
-
-    public static String authorization(JiraKind kind, String name, String secret) {
-        String login = (kind.cloud() ? name + "@acme.example" : name) + ":" + secret;
-        return "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
+        return new Probe(kind, new Http(site, Account.SUITE.authorization(kind)));
     }
 
     public JiraKind kind() {
@@ -54,12 +44,20 @@ public final class Probe {
         return readBacks;
     }
 
-    Probe as(String name, String secret) {
-        return new Probe(kind, new Http(site.base(), authorization(kind, name, secret)));
+    Probe as(Account account) {
+        return with(account.authorization(kind));
+    }
+
+    Probe with(String authorization) {
+        return new Probe(kind, new Http(site.base(), authorization));
+    }
+
+    URI site() {
+        return site.base();
     }
 
     Probe anonymous() {
-        return new Probe(kind, new Http(site.base(), null));
+        return with(null);
     }
 
     JsonNode get(String path) {
@@ -84,8 +82,16 @@ public final class Probe {
 
     /** @param body JSON in which ' stands for " */
     JsonNode send(int expected, String method, String path, String body) {
+        return send(expected, method, path, body == null ? null : body.replace('\'', '"'), Map.of());
+    }
+
+    JsonNode form(int expected, String path, String form) {
+        return send(expected, "POST", path, form, Map.of("Content-Type", "application/x-www-form-urlencoded"));
+    }
+
+    private JsonNode send(int expected, String method, String path, String body, Map<String, String> headers) {
         try {
-            Answer answer = site.send(method, path, body == null ? null : body.replace('\'', '"'), Map.of());
+            Answer answer = site.send(method, path, body, headers);
             if (answer.status() != expected) {
                 complain("%s %s answers %d instead of %d: %s"
                         .formatted(method, path, answer.status(), expected, brief(answer.body())));

@@ -13,6 +13,7 @@ final class SearchWalk implements Walk {
     public void go(Probe probe, Ground ground) {
         if (probe.kind().cloud()) {
             cloud(probe);
+            lag(probe, ground);
         } else {
             selfHosted(probe);
         }
@@ -35,6 +36,18 @@ final class SearchWalk implements Walk {
         probe.get(410, OLD + "?jql=" + PROJECT);
         probe.post(410, OLD, "{'jql':'project = FAL'}");
         probe.post(200, "/rest/api/3/search/approximate-count", "{'jql':'project = FAL'}");
+    }
+
+    /** What was just created is found only by who names it. */
+    private static void lag(Probe probe, Ground ground) {
+        probe.put(200, "/simulator/mischief", "{'search':{'lagMillis':60000}}");
+        String id = probe.post(201, "/rest/api/2/issue", "{'fields':{" + ground.storyFields("Not indexed yet") + "}}")
+                .path("id")
+                .asText();
+        JsonNode late = probe.post(200, NEW, "{'jql':'project = FAL AND created >= -5m AND id = %s'}".formatted(id));
+        probe.same("the index lags", 0, late.path("issues").size());
+        probe.readBack("create", "search with reconcileIssues", "Not indexed yet", Search.value(probe, id, "summary"));
+        probe.put(200, "/simulator/mischief", "{}");
     }
 
     private static void selfHosted(Probe probe) {

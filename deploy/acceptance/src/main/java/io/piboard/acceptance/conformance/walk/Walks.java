@@ -23,7 +23,8 @@ public final class Walks {
             new SprintWalk(),
             new RankWalk(),
             new EstimationWalk(),
-            new WebhookWalk());
+            new WebhookWalk(),
+            new TokenWalk());
 
     private Walks() {}
 

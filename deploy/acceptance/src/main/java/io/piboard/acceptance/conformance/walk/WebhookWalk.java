@@ -1,6 +1,7 @@
 package io.piboard.acceptance.conformance.walk;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.piboard.acceptance.conformance.Account;
 
 /** Registration of webhooks by an administrator; the resource of Data Center 10 is another one (facts 3.1). */
 final class WebhookWalk implements Walk {
@@ -11,7 +12,7 @@ final class WebhookWalk implements Walk {
 
     @Override
     public void go(Probe probe, Ground ground) {
-        Probe admin = probe.as("admin", "admin-token");
+        Probe admin = probe.as(Account.ADMIN);
         if (probe.kind().selfHostedSince(10, 0)) {
             dataCenter10(admin);
         } else {

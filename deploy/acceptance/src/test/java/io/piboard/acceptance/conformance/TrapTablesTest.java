@@ -1,0 +1,76 @@
+package io.piboard.acceptance.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The simulator's tables of endpoints and traps name tests: a test that was renamed must not leave a lie behind. */
+class TrapTablesTest {
+
+    private static final Path REPOSITORY = repository();
+    private static final Path SIMULATOR = REPOSITORY.resolve("deploy/jira-simulator");
+
+    @Test
+    void everyTestInTheTablesExists() throws IOException {
+        // Given
+        Map<String, String> sources = NamedTest.sources(REPOSITORY);
+
+        // When
+        List<NamedTest> missing = tables().stream()
+                .map(NamedTest::text)
+                .flatMap(text -> NamedTest.in(text).stream())
+                .filter(test -> !test.existsIn(sources))
+                .distinct()
+                .toList();
+
+        // Then
+        assertThat(missing).as("tests that the tables name and nobody wrote").isEmpty();
+    }
+
+    @Test
+    void everyLineNamesATest() throws IOException {
+        // When
+        List<String> bare = tables().stream()
+                .flatMap(table -> lines(table).stream())
+                .filter(line -> NamedTest.in(line).isEmpty())
+                .toList();
+
+        // Then
+        assertThat(bare).as("lines of the tables without a test").isEmpty();
+    }
+
+    private static List<String> lines(Path table) {
+        return NamedTest.text(table)
+                .lines()
+                .filter(line -> line.startsWith("|") && !line.matches("\\|[-| :]+\\|?"))
+                .filter(line -> line.contains("#"))
+                .toList();
+    }
+
+    private static List<Path> tables() throws IOException {
+        List<Path> tables = new ArrayList<>(List.of(SIMULATOR.resolve("README.md")));
+        Path fragments = SIMULATOR.resolve("traps");
+        if (Files.isDirectory(fragments)) {
+            try (Stream<Path> files = Files.list(fragments)) {
+                files.filter(file -> file.toString().endsWith(".md")).forEach(tables::add);
+            }
+        }
+        return tables;
+    }
+
+    /** Upwards from where the tests run. */
+    private static Path repository() {
+        Path start = Path.of("").toAbsolutePath();
+        return Stream.iterate(start, Path::getParent)
+                .filter(path -> Files.exists(path.resolve("deploy/jira-simulator")))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no repository above " + start));
+    }
+}

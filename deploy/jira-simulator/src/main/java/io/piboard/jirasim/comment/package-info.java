@@ -1,0 +1,2 @@
+/** Comments on issues. */
+package io.piboard.jirasim.comment;
