@@ -21,7 +21,9 @@ import io.piboard.jira.JiraSites;
 import io.piboard.jira.LinksField;
 import io.piboard.jira.SprintField;
 import io.piboard.jirasim.SimulatorOptions;
+import io.piboard.jirasim.mischief.Administration;
 import io.piboard.jirasim.mischief.Fault;
+import io.piboard.jirasim.mischief.MischiefPlan;
 import io.piboard.jirasim.mischief.Target;
 import io.piboard.jirasim.site.Language;
 import io.piboard.jirasim.site.Permission;
@@ -108,7 +110,7 @@ class KindTrapsIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"DC_10_3", "SERVER_8_20"})
+    @EnumSource(names = {"CLOUD", "DC_10_3", "SERVER_8_20"})
     void historiesAreReadOldestFirst(io.piboard.jirasim.kind.JiraKind kind) {
         try (SimulatedSite jira = SimulatedSite.of(sites, kind)) {
             JiraSite site = jira.client();
@@ -288,6 +290,41 @@ class KindTrapsIT {
                     .id();
             assertThat(answer(site.issueProperty(id, "piboard")).findPath("op").asText())
                     .isEqualTo("7");
+        }
+    }
+
+    @Test
+    void aMovedIssueIsTheSameByItsId() {
+        try (SimulatedSite jira = SimulatedSite.of(sites, CLOUD)) {
+            JiraSite site = jira.client();
+            String id = jira.issueId("FAL-2");
+
+            jira.simulator().moveIssue("FAL-2", "OWL");
+
+            assertThat(answer(site.issue("FAL-2", List.of("summary"), List.of()))
+                            .id())
+                    .isEqualTo(id);
+            assertThat(answer(site.issue(id, List.of("summary"), List.of())).key())
+                    .startsWith("OWL-");
+        }
+    }
+
+    @Test
+    void aRequiredFieldIsNamedByItsId() {
+        try (SimulatedSite jira = SimulatedSite.of(sites, CLOUD)) {
+            JiraSite site = jira.client();
+            jira.simulator()
+                    .mischief()
+                    .play(MischiefPlan.NONE.with(new Administration(
+                            List.of(),
+                            List.of(new Administration.FieldChange("FAL", "duedate")),
+                            List.of(),
+                            Set.of(),
+                            Set.of())));
+
+            JiraException.Rejected refused = failure(JiraException.Rejected.class, site.createIssue(story("No date")));
+
+            assertThat(refused.fieldErrors()).containsKey("duedate");
         }
     }
 

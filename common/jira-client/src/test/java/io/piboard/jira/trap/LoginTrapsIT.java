@@ -2,6 +2,9 @@ package io.piboard.jira.trap;
 
 import static io.piboard.jira.trap.Calls.answer;
 import static io.piboard.jira.trap.Calls.failure;
+import static io.piboard.jira.trap.Consent.BACK;
+import static io.piboard.jira.trap.Consent.CLOUD_ID;
+import static io.piboard.jira.trap.Consent.WORK;
 import static io.piboard.jirasim.kind.JiraKind.CLOUD;
 import static io.piboard.jirasim.kind.JiraKind.DC_10_3;
 import static io.piboard.jirasim.kind.JiraKind.DC_11_3;
@@ -24,20 +27,13 @@ import io.piboard.jira.auth.TokenEndpoint;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class LoginTrapsIT {
-
-    private static final String CLOUD_ID = "5b1f6a52-7a0c-4b7e-9d0f-a0c0ffee0001";
-    private static final String WORK = "read:jira-work write:jira-work read:jira-user offline_access";
-    private static final URI BACK = URI.create("http://127.0.0.1:9/callback");
 
     @Inject
     JiraSites sites;
@@ -227,16 +223,8 @@ class LoginTrapsIT {
     }
 
     private JiraSite consented(SimulatedSite jira, String scopes) {
-        String back = location(jira.raw(
-                "GET",
-                "/authorize?audience=api.atlassian.com&client_id=piboard-app&response_type=code&prompt=consent&scope="
-                        + encoded(scopes) + "&login_hint=mia@acme.example&redirect_uri=" + encoded(BACK.toString()),
-                "",
-                "text/plain"));
-        TokenClient client = new TokenClient(
-                jira.uri().resolve("/oauth/token"), "piboard-app", "piboard-app-secret", BACK, Format.JSON);
-        store.put(grant, answer(endpoint.exchange(client, code(back), null)));
-        JiraCredentials credentials = new JiraCredentials.CloudOAuth(CLOUD_ID, client);
+        store.put(grant, Consent.given(jira, endpoint, scopes));
+        JiraCredentials credentials = new JiraCredentials.CloudOAuth(CLOUD_ID, Consent.client(jira));
         return jira.client(base(jira, credentials), logins.login(grant, credentials, store));
     }
 
@@ -247,17 +235,17 @@ class LoginTrapsIT {
     private JiraCredentials applicationLink(SimulatedSite jira, String scope) throws Exception {
         byte[] hash =
                 java.security.MessageDigest.getInstance("SHA-256").digest("proof".getBytes(StandardCharsets.US_ASCII));
-        String back = location(jira.raw(
+        String back = Consent.location(jira.raw(
                 "GET",
                 "/rest/oauth2/latest/authorize?client_id=piboard-app&response_type=code&state=s&scope=" + scope
                         + "&login_hint=mia&code_challenge_method=S256&code_challenge="
                         + java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(hash) + "&redirect_uri="
-                        + encoded(BACK.toString()),
+                        + Consent.encoded(BACK.toString()),
                 "",
                 "text/plain"));
         TokenClient client = new TokenClient(
                 JiraCredentials.tokenUrlOf(jira.uri()), "piboard-app", "piboard-app-secret", BACK, Format.FORM);
-        store.put(grant, answer(endpoint.exchange(client, code(back), "proof")));
+        store.put(grant, answer(endpoint.exchange(client, Consent.code(back), "proof")));
         return new JiraCredentials.DataCenterOAuth(client);
     }
 
@@ -267,21 +255,5 @@ class LoginTrapsIT {
 
     private static JiraLogin fixed(String header) {
         return () -> io.smallrye.mutiny.Uni.createFrom().item(header);
-    }
-
-    private static String location(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Location").orElseThrow();
-    }
-
-    private static String code(String back) {
-        return List.of(URI.create(back).getQuery().split("&")).stream()
-                .filter(pair -> pair.startsWith("code="))
-                .findFirst()
-                .orElseThrow()
-                .substring("code=".length());
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

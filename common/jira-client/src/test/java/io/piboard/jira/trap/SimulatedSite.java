@@ -73,6 +73,11 @@ final class SimulatedSite implements AutoCloseable {
                 new JiraSiteConfig(UUID.randomUUID(), api, cloud ? JiraKind.CLOUD : JiraKind.SELF_HOSTED, login));
     }
 
+    /** One of the sites that an app acts on. */
+    JiraSite clientOf(String app, URI api, JiraLogin login) {
+        return sites.site(new JiraSiteConfig(UUID.randomUUID(), api, JiraKind.CLOUD, login, app));
+    }
+
     String header(String person) {
         return cloud ? basic(person + "@acme.example", person + "-token") : "Bearer " + person + "-pat";
     }
