@@ -10,6 +10,8 @@ import static io.piboard.jirasim.kind.JiraKind.DC_10_3;
 import static io.piboard.jirasim.kind.JiraKind.DC_11_3;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.piboard.jira.GrantedSite;
+import io.piboard.jira.GrantedSites;
 import io.piboard.jira.JiraException;
 import io.piboard.jira.JiraException.Unauthorized;
 import io.piboard.jira.JiraException.Unauthorized.Reason;
@@ -29,6 +31,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +47,9 @@ class LoginTrapsIT {
     @Inject
     TokenEndpoint endpoint;
 
+    @Inject
+    GrantedSites grantedSites;
+
     private final UUID grant = UUID.randomUUID();
     private final InMemoryTokenStore store = new InMemoryTokenStore();
 
@@ -54,6 +60,20 @@ class LoginTrapsIT {
 
             assertThat(answer(site.myself()).id()).contains(":");
             assertThat(answer(site.project("FAL")).key()).isEqualTo("FAL");
+        }
+    }
+
+    @Test
+    void aConsentNamesItsSitesByIdAndAddress() {
+        try (SimulatedSite jira = SimulatedSite.of(sites, CLOUD)) {
+            String token = Consent.given(jira, endpoint, WORK).accessToken();
+
+            List<GrantedSite> granted = answer(grantedSites.of(jira.uri(), token));
+
+            assertThat(granted).singleElement().satisfies(site -> {
+                assertThat(site.cloudId()).isEqualTo(CLOUD_ID);
+                assertThat(site.url()).isEqualTo(jira.uri());
+            });
         }
     }
 
