@@ -144,7 +144,7 @@ class SpoiltAnswerIT {
         play(Trick.Kind.RESET);
 
         // then
-        assertThatThrownBy(() -> jira.get(PATH)).isInstanceOf(IOException.class).hasMessageContaining("reset");
+        assertThatThrownBy(() -> jira.get(PATH)).isInstanceOf(IOException.class);
     }
 
     /** So many bytes of the answer, or fewer when it ends. */
