@@ -34,6 +34,7 @@ class ServicesTest {
             "PIBOARD_DB_USER",
             "PIBOARD_DB_PASSWORD",
             "PIBOARD_IDENTITY_URL",
+            "PIBOARD_JIRA_ALLOWED_NETWORKS",
             "PIBOARD_JIRA_REPLICAS",
             "PIBOARD_KEYS_INGEST",
             "PIBOARD_KEYS_SYNC",
