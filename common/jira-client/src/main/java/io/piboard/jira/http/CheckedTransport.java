@@ -101,7 +101,7 @@ public final class CheckedTransport implements ResteasyReactiveClientRequestFilt
 
     /** Everything we send is text. */
     private static Buffer body(ResteasyReactiveClientRequestContext context) {
-        return context.getEntity() == null ? Buffer.buffer() : Buffer.buffer((String) context.getEntity());
+        return context.getEntity() == null ? null : Buffer.buffer((String) context.getEntity());
     }
 
     private static boolean isNotReached(Throwable failure) {
