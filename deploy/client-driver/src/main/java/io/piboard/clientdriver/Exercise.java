@@ -8,6 +8,7 @@ import io.piboard.jira.JiraException;
 import io.piboard.jira.JiraField;
 import io.piboard.jira.JiraIssue;
 import io.piboard.jira.JiraIssueType;
+import io.piboard.jira.JiraProject;
 import io.piboard.jira.JiraSite;
 import io.piboard.jira.JiraSprint;
 import io.piboard.jira.JiraTransition;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 
 /** Calls every operation of the client at least once; what it writes it reads back through another operation. */
 final class Exercise {
@@ -41,7 +43,9 @@ final class Exercise {
 
     void run() {
         step("surroundings", this::surroundings);
+        step("rights", this::rights);
         step("issue", this::issue);
+        step("rank", this::rank);
         step("sprint", this::sprint);
         step("points", this::points);
         step("transition", this::transition);
@@ -70,6 +74,39 @@ final class Exercise {
         JiraSprint sprint = call("sprints", site.sprints(board)).getFirst();
         report.same("sprint by id", sprint, call("sprint", site.sprint(sprint.id())));
         call("estimationField", site.estimationField(board));
+    }
+
+    private void rights() {
+        List<String> keys =
+                call("projects", site.projects()).stream().map(JiraProject::key).toList();
+        report.same("the project is listed", true, keys.contains(PROJECT));
+        String story = call("creatableTypes", site.creatableTypes(PROJECT)).stream()
+                .filter(type -> type.name().equals("Story"))
+                .map(JiraIssueType::id)
+                .findFirst()
+                .orElseThrow();
+        boolean summary = call("createFields", site.createFields(PROJECT, story)).stream()
+                .anyMatch(field -> field.id().equals("summary") && field.insists());
+        report.same("a story needs a summary", true, summary);
+        String id = call("project", site.project(PROJECT)).id();
+        report.same(
+                "rights",
+                Set.of("EDIT_ISSUES", "LINK_ISSUES"),
+                call("permissions", site.permissions(id, List.of("EDIT_ISSUES", "LINK_ISSUES"))));
+        report.same(
+                "somebody can be assigned",
+                false,
+                call("assignable", site.assignable(PROJECT, "")).isEmpty());
+    }
+
+    private void rank() {
+        String first = create("To be ranked", "Story").id();
+        String second = create("To be ranked before it", "Story").id();
+        report.same("all were ranked", List.of(), call("rankBefore", site.rankBefore(List.of(second), first)));
+        boolean told = call("changelog", site.changelog(second)).stream()
+                .flatMap(history -> history.items().stream())
+                .anyMatch(item -> item.field().equals("Rank"));
+        report.readBack("rankBefore", "changelog", true, told);
     }
 
     private void issue() {
