@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 
 /** Calls every operation of the client at least once; what it writes it reads back through another operation. */
 final class Exercise {
@@ -41,12 +42,15 @@ final class Exercise {
 
     void run() {
         step("surroundings", this::surroundings);
+        step("rights", this::rights);
         step("issue", this::issue);
         step("sprint", this::sprint);
         step("points", this::points);
         step("transition", this::transition);
         step("link", this::link);
         step("parent", this::parent);
+        step("rank", this::rank);
+        step("changelog", this::changelog);
         coverage.missing().forEach(operation -> report.fault("JiraSite." + operation + " was never called"));
     }
 
@@ -70,6 +74,58 @@ final class Exercise {
         JiraSprint sprint = call("sprints", site.sprints(board)).getFirst();
         report.same("sprint by id", sprint, call("sprint", site.sprint(sprint.id())));
         call("estimationField", site.estimationField(board));
+    }
+
+    private void rights() {
+        report.same(
+                "projects hold FAL",
+                true,
+                call("projects", site.projects()).stream()
+                        .anyMatch(one -> one.key().equals(PROJECT)));
+        String story = call("creatableTypes", site.creatableTypes(PROJECT)).stream()
+                .filter(one -> one.name().equals("Story"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        report.same(
+                "a story's summary is asked for",
+                true,
+                call("createFields", site.createFields(PROJECT, story)).stream()
+                        .anyMatch(field -> field.id().equals("summary") && field.insists()));
+        String project = call("project", site.project(PROJECT)).id();
+        Set<String> wished = Set.of("EDIT_ISSUES", "LINK_ISSUES");
+        report.same("may edit and link", wished, call("permissions", site.permissions(project, wished)));
+        report.same(
+                "Mia can be assigned",
+                1,
+                call("assignable", site.assignable(PROJECT, "mia")).size());
+    }
+
+    private void rank() {
+        String first = create("Ranked first", "Story").id();
+        String second = create("Ranked second", "Story").id();
+        report.same("all are moved", List.of(), call("rankBefore", site.rankBefore(List.of(second), first)));
+        String jql = "id in (%s, %s) ORDER BY Rank ASC".formatted(first, second);
+        report.readBack(
+                "rankBefore",
+                "search in order of rank",
+                second,
+                call("search", site.search(jql, List.of("summary"), null, List.of(first, second)))
+                        .issues()
+                        .getFirst()
+                        .id());
+    }
+
+    private void changelog() {
+        String id = create("Before", "Story").id();
+        call("editIssue", site.editIssue(id, Map.of("duedate", "2026-12-24")));
+        report.readBack(
+                "editIssue",
+                "changelog",
+                true,
+                call("changelog", site.changelog(id)).stream()
+                        .flatMap(history -> history.items().stream())
+                        .anyMatch(item -> item.field().equals("duedate")));
     }
 
     private void issue() {
