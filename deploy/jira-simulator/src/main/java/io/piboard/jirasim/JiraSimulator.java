@@ -1,12 +1,16 @@
 package io.piboard.jirasim;
 
+import io.piboard.jirasim.change.IssueMove;
+import io.piboard.jirasim.change.ProjectDeletion;
 import io.piboard.jirasim.mischief.Mischief;
 import io.piboard.jirasim.requests.RequestJournal;
 import io.piboard.jirasim.server.RunningSite;
+import io.piboard.jirasim.site.DemoCatalog;
 import io.piboard.jirasim.site.FieldRules;
 import io.piboard.jirasim.site.Permissions;
 import io.piboard.jirasim.webhook.Deliveries;
 import io.piboard.jirasim.workflow.Workflows;
+import io.vertx.core.json.JsonObject;
 import java.net.URI;
 
 /** A running simulated Jira Cloud site; ends with {@link #close()}. */
@@ -66,6 +70,26 @@ public final class JiraSimulator implements AutoCloseable {
     /** Which fields are required or off the screens; may be changed from any thread. */
     public FieldRules fieldRules() {
         return site.site().fieldRules();
+    }
+
+    /** As an administrator does it on a page: the id stays, the key is a new one. */
+    public void moveIssue(String key, String projectKey) {
+        site.act((data, changes) -> new IssueMove(data, changes)
+                .move(
+                        DemoCatalog.ADMIN,
+                        data.issue(key).orElseThrow(),
+                        data.catalog().project(projectKey).orElseThrow()));
+    }
+
+    /** With all its issues, of which nobody is told. */
+    public void deleteProject(String key) {
+        site.act((data, changes) -> new ProjectDeletion(data, changes)
+                .delete(DemoCatalog.ADMIN, data.catalog().project(key).orElseThrow()));
+    }
+
+    /** What a colleague does in Jira, as {@code POST /simulator/actions} takes it; returns when it is done. */
+    public void behindOurBack(JsonObject action) {
+        site.behindOurBack(action);
     }
 
     @Override

@@ -10,12 +10,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 
 /** A client as plain as possible: it must not share a misreading with the simulator or with jira-client. */
 final class JiraHttp {
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI site;
     private final String authorization;
 
@@ -77,6 +79,7 @@ final class JiraHttp {
     /** Any other request; headers are name after value. */
     HttpResponse<String> send(String method, String path, String body, String... headers) throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(site.resolve(path))
+                .timeout(Duration.ofSeconds(30))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (headers.length > 0) {
             request.headers(headers);
@@ -98,6 +101,7 @@ final class JiraHttp {
 
     private HttpResponse<String> send(String method, String path, JsonObject body) throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(site.resolve(path))
+                .timeout(Duration.ofSeconds(30))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.encode()))
                 .header("Content-Type", "application/json");
         if (authorization != null) {

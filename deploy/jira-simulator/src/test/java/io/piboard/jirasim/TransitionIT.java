@@ -227,6 +227,23 @@ class TransitionIT {
     }
 
     @Test
+    void transitionIsTakenAwayByThePlanAndComesBackWithIt() throws IOException {
+        try (Jiras jira = Jiras.of(JiraKind.CLOUD)) {
+            // given
+            String key = jira.create("FAL", STORY, "Changing rules");
+
+            // when
+            jira.http().put("/simulator/mischief", new JsonObject().put("removedTransitions", JsonArray.of("11")));
+            List<String> without = ids(jira, key);
+            jira.http().delete("/simulator/mischief");
+
+            // then
+            assertThat(without).isEmpty();
+            assertThat(ids(jira, key)).containsExactly("11");
+        }
+    }
+
+    @Test
     void withoutThePermissionTheListIsEmpty() throws IOException {
         try (Jiras jira = Jiras.of(JiraKind.CLOUD)) {
             // given

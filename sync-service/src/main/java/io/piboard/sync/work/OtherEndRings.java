@@ -1,7 +1,5 @@
 package io.piboard.sync.work;
 
-import io.piboard.sync.alm.AlmIssue;
-import io.piboard.sync.alm.AlmIssue.Link;
 import io.piboard.sync.link.Lane;
 import io.piboard.sync.link.LaneName;
 import io.piboard.sync.link.SyncLink;
@@ -13,9 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -35,7 +31,7 @@ final class OtherEndRings {
                 Stream.concat(locks(made), MissedEnds.locks(lane, outcome)).toList();
         return lock(transaction, locks)
                 .chain(() -> waiting(transaction, made))
-                .chain(rings -> parents(transaction, lane, outcome).map(more -> both(rings, more)))
+                .chain(rings -> ParentRings.of(transaction, lane, outcome).map(more -> both(rings, more)))
                 .map(rings -> rings.stream()
                         .filter(ring -> !ring.lane().key().equals(lane.key()))
                         .toList())
@@ -77,59 +73,19 @@ final class OtherEndRings {
                         .map(issues -> both(rings, rings(link.organisation(), link.connection(), issues))));
     }
 
-    /** An issue's own look does not show its children: they tell it, also those that only now have a sticky. */
-    private static Uni<List<Ring>> parents(Transaction transaction, Lane lane, VisitOutcome outcome) {
-        Set<String> before = parents(lane.seen());
-        Set<String> after = outcome.seen() == null ? before : parents(outcome.seen());
-        Set<String> changed = new TreeSet<>(before);
-        changed.addAll(after);
-        if (outcome.links().stream().noneMatch(OtherEndRings::hasIssueNow)) {
-            changed.removeIf(parent -> before.contains(parent) && after.contains(parent));
-        }
-        return changed.isEmpty()
-                ? Uni.createFrom().item(List.of())
-                : transaction
-                        .linked(lane.connection(), changed)
-                        .map(known -> rings(lane.organisation(), lane.connection(), known))
-                        .chain(rings -> claiming(transaction, outcome).map(more -> both(rings, more)));
-    }
-
-    /** Who made it a child between two looks of its own lane was never seen here. */
-    private static Uni<List<Ring>> claiming(Transaction transaction, VisitOutcome outcome) {
-        Uni<List<Ring>> chain = Uni.createFrom().item(List.of());
-        for (CommittedLink link : outcome.links()) {
-            chain = chain.chain(rings -> transaction
-                    .withStringTo(link.after().sticky())
-                    .map(sources -> sources.stream()
-                            .map(source -> Ring.otherEnd(LaneName.of(source)))
-                            .toList())
-                    .map(more -> both(rings, more)));
-        }
-        return chain;
-    }
-
-    private static Set<String> parents(AlmIssue issue) {
-        return issue == null || issue.links() == null
-                ? Set.of()
-                : issue.links().stream()
-                        .filter(link -> link.type().equals(AlmIssue.PARENT))
-                        .map(Link::other)
-                        .collect(Collectors.toSet());
-    }
-
-    private static boolean hasIssueNow(CommittedLink link) {
+    static boolean hasIssueNow(CommittedLink link) {
         String before = link.isNew() ? null : link.before().issueId();
         String after = link.after().issueId();
         return after != null && !Objects.equals(before, after);
     }
 
-    private static List<Ring> rings(UUID organisation, UUID connection, Set<String> issues) {
+    static List<Ring> rings(UUID organisation, UUID connection, Set<String> issues) {
         return issues.stream()
                 .map(issue -> Ring.otherEnd(LaneName.ofIssue(organisation, connection, issue)))
                 .toList();
     }
 
-    private static List<Ring> both(List<Ring> some, List<Ring> others) {
+    static List<Ring> both(List<Ring> some, List<Ring> others) {
         List<Ring> all = new ArrayList<>(some);
         all.addAll(others);
         return all;

@@ -39,9 +39,11 @@ public final class SimulatedJira {
         return new SimulatedJira(site, SUITE);
     }
 
+    /** Those of the three projects that the demo session plans; the site has more. */
     public List<IssueState> issues() {
         return StreamSupport.stream(control.get("/simulator/issues").good().spliterator(), false)
                 .map(IssueState::of)
+                .filter(issue -> SCRUM_BOARDS.containsKey(issue.key().replaceAll("-.*", "")))
                 .toList();
     }
 

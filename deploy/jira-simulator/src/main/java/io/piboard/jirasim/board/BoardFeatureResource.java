@@ -6,7 +6,6 @@ import io.piboard.jirasim.http.JiraError;
 import io.piboard.jirasim.http.Routes;
 import io.piboard.jirasim.requests.RequestClass;
 import io.piboard.jirasim.site.Board;
-import io.piboard.jirasim.site.FieldId;
 import io.piboard.jirasim.site.Site;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -34,7 +33,7 @@ public final class BoardFeatureResource {
         boolean on = Boolean.TRUE.equals(wish.getBoolean("enabling"));
         Board changed = switch (String.valueOf(wish.getString("feature"))) {
             case "SPRINTS" -> board.withSprints(on);
-            case "ESTIMATION" -> board.withEstimation(on ? FieldId.POINTS : null);
+            case "ESTIMATION" -> board.withEstimation(on ? board.project().pointsField() : null);
             default -> throw JiraError.badRequest("The feature cannot be toggled.");
         };
         site.change().put(changed).commit();

@@ -3,6 +3,7 @@ package io.piboard.jirasim.change;
 import io.piboard.jirasim.site.Comment;
 import io.piboard.jirasim.site.Issue;
 import io.piboard.jirasim.site.IssueLink;
+import io.piboard.jirasim.site.Project;
 import io.piboard.jirasim.site.Sprint;
 import io.piboard.jirasim.site.User;
 import java.util.List;
@@ -34,6 +35,9 @@ public sealed interface ChangeEvent {
     record SprintClosed(Sprint sprint) implements ChangeEvent {}
 
     record SprintDeleted(Sprint sprint) implements ChangeEvent {}
+
+    /** The one event there is of it; {@code issues} went with it. */
+    record ProjectDeleted(User user, Project project, List<Issue> issues) implements ChangeEvent {}
 
     record CommentCreated(User user, Issue issue, Comment comment) implements ChangeEvent {}
 

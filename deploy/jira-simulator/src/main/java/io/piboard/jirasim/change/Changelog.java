@@ -5,6 +5,7 @@ import io.piboard.jirasim.site.FieldId;
 import io.piboard.jirasim.site.Issue;
 import io.piboard.jirasim.site.IssueType;
 import io.piboard.jirasim.site.Named;
+import io.piboard.jirasim.site.Project;
 import io.piboard.jirasim.site.Site;
 import io.piboard.jirasim.site.Sprint;
 import io.piboard.jirasim.site.Status;
@@ -44,6 +45,17 @@ final class Changelog {
             }
         }
         return items;
+    }
+
+    /** A key has no ids. */
+    List<ChangeItem> move(Issue before, Issue after) {
+        return List.of(
+                named(
+                        FieldId.PROJECT,
+                        before.project(),
+                        after.project(),
+                        id -> site.catalog().project(id).map(Project::name)),
+                new ChangeItem("Key", "jira", null, null, before.key(), null, after.key()));
     }
 
     private ChangeItem item(String field, Object from, Object to) {

@@ -2,10 +2,12 @@ package io.piboard.jirasim.change;
 
 import io.piboard.jirasim.site.Commit;
 import io.piboard.jirasim.site.FieldId;
+import io.piboard.jirasim.site.FormerKey;
 import io.piboard.jirasim.site.History;
 import io.piboard.jirasim.site.Issue;
 import io.piboard.jirasim.site.IssueLink;
 import io.piboard.jirasim.site.LinkType;
+import io.piboard.jirasim.site.Project;
 import io.piboard.jirasim.site.Site;
 import io.piboard.jirasim.site.User;
 import io.vertx.core.json.JsonArray;
@@ -78,6 +80,25 @@ public final class Changes {
         tell(new ChangeEvent.IssueDeleted(user, last));
     }
 
+    /** Gives the issue a key of another project; the present one leads to it from now on. */
+    Issue move(User user, Issue wanted, Project target) {
+        Issue before = site.issue(wanted.id()).orElseThrow();
+        Commit commit = site.change();
+        String key = target.key() + "-" + commit.next(Commit.KEYS + Long.parseLong(target.id()), 1);
+        commit.put(new FormerKey(commit.next(Commit.FORMER_KEYS, 1), before.key(), before.id()));
+        Issue moved = new Issue(
+                wanted.id(),
+                key,
+                target.id(),
+                wanted.created(),
+                wanted.updated(),
+                wanted.fields(),
+                wanted.properties());
+        List<ChangeItem> items = new ArrayList<>(changelog.between(before.fields(), wanted));
+        items.addAll(changelog.move(before, moved));
+        return store(user, moved, "issue_moved", items, commit);
+    }
+
     public void link(User user, LinkType type, long source, long destination) {
         Commit commit = site.change();
         IssueLink link = new IssueLink(commit.next(Commit.LINKS, 30000), type.id(), source, destination);
@@ -93,8 +114,11 @@ public final class Changes {
     }
 
     private Issue store(User user, Issue wanted, String eventType, List<ChangeItem> items) {
+        return store(user, wanted, eventType, items, site.change());
+    }
+
+    private Issue store(User user, Issue wanted, String eventType, List<ChangeItem> items, Commit commit) {
         Issue stored = wanted.touched(site.now());
-        Commit commit = site.change();
         long change = commit.next(Commit.CHANGES, 100_000);
         commit.put(stored).put(history(user, stored, change, items)).commit();
         tell(new ChangeEvent.IssueUpdated(user, stored, eventType, change, items));

@@ -13,6 +13,7 @@ import io.piboard.jirasim.site.JiraTime;
 import io.piboard.jirasim.site.Site;
 import io.piboard.jirasim.site.Status;
 import io.piboard.jirasim.webhook.Deliveries;
+import io.piboard.jirasim.webhook.RegisteredWebhooks;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -36,6 +37,9 @@ public final class ControlResource {
 
     public void mount(Routes control) {
         get(control, "/simulator/requests", call -> Answer.ok(requests.toJson(call.query("last", SHOWN))));
+        get(control, "/simulator/requests/minutes", call -> Answer.ok(requests.perMinute()));
+        get(control, "/simulator/sprints", call -> Answer.ok(new SprintSection(site).toJson()));
+        get(control, "/simulator/webhooks/registered", call -> Answer.ok(new RegisteredWebhooks(site).toJson()));
         get(control, "/simulator/webhooks", call -> Answer.ok(deliveries.toJson(call.query("last", SHOWN))));
         get(control, "/simulator/writes", call -> Answer.ok(requests.writesToJson()));
         get(control, "/simulator/changes", call -> Answer.ok(history.toJson()));

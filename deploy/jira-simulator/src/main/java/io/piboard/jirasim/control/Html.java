@@ -15,6 +15,10 @@ final class Html {
                 """.formatted(text(title), body);
     }
 
+    static String head(String... names) {
+        return "<tr><th>" + String.join("</th><th>", names) + "</th></tr>\n";
+    }
+
     static String row(Object... cells) {
         StringBuilder row = new StringBuilder("<tr>");
         for (Object cell : cells) {

@@ -5,23 +5,18 @@ import io.piboard.jirasim.http.Call;
 import io.piboard.jirasim.http.JiraError;
 import io.piboard.jirasim.http.Routes;
 import io.piboard.jirasim.requests.RequestClass;
-import io.piboard.jirasim.requests.RequestEntry;
 import io.piboard.jirasim.requests.RequestJournal;
 import io.piboard.jirasim.site.FieldId;
 import io.piboard.jirasim.site.Issue;
 import io.piboard.jirasim.site.Site;
-import io.piboard.jirasim.site.Sprint;
-import io.piboard.jirasim.site.Status;
 import io.piboard.jirasim.view.IssueView;
 import io.piboard.jirasim.webhook.Deliveries;
+import io.piboard.jirasim.webhook.RegisteredWebhooks;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.json.JsonObject;
 import java.util.stream.Collectors;
 
 /** Two pages for people: everything at a glance, and one issue under the address that links to Jira use. */
 public final class PageResource {
-
-    private static final int SHOWN = 30;
 
     private final Site site;
     private final RequestJournal requests;
@@ -36,67 +31,21 @@ public final class PageResource {
     }
 
     public void mount(Routes control) {
-        control.anonymous(HttpMethod.GET, "/", RequestClass.OTHER, call -> overview());
+        control.anonymous(HttpMethod.GET, "/", RequestClass.OTHER, this::overview);
         control.anonymous(HttpMethod.GET, "/browse/:issue", RequestClass.OTHER, this::issue);
     }
 
-    private Answer overview() {
+    private Answer overview(Call call) {
+        String title = "Jira simulator (" + site.kind().word() + ")";
         return Answer.html(Html.page(
-                "Jira simulator",
-                "<h1>Jira simulator</h1><p>" + site.issues().size() + " issues, " + requests.total()
-                        + " requests, " + deliveries.toJson(0).getInteger("total") + " webhook deliveries."
+                title,
+                "<h1>" + title + "</h1><p>" + site.issues().size() + " issues, " + requests.total() + " requests, "
+                        + deliveries.toJson(0).getInteger("total") + " webhook deliveries."
                         + " Switchboard of faults: <code>PUT /simulator/mischief</code>.</p>"
-                        + "<h2>Requests</h2><table>" + requestRows() + "</table>"
-                        + "<h2>Webhooks</h2><table>" + deliveryRows() + "</table>"
-                        + "<h2>Issues</h2><table>" + issueRows() + "</table>"));
-    }
-
-    private String requestRows() {
-        return requests.last(SHOWN).stream().map(PageResource::row).collect(Collectors.joining());
-    }
-
-    private static String row(RequestEntry entry) {
-        return Html.row(
-                entry.time(),
-                entry.kind().word(),
-                entry.method(),
-                Html.text(entry.path()),
-                Html.text(entry.user()),
-                entry.status() + (entry.answerLost() ? " (lost)" : ""));
-    }
-
-    private String deliveryRows() {
-        return deliveries.toJson(SHOWN).getJsonArray("last").stream()
-                .map(JsonObject.class::cast)
-                .map(one -> Html.row(
-                        one.getString("time"),
-                        one.getString("event"),
-                        Html.text(one.getString("url")),
-                        one.getString("fate"),
-                        one.getString("mischief"),
-                        Html.text(one.getJsonArray("attempts").encode())))
-                .collect(Collectors.joining());
-    }
-
-    private String issueRows() {
-        return site.issues().stream().map(this::row).collect(Collectors.joining());
-    }
-
-    private String row(Issue issue) {
-        return Html.row(
-                "<a href=\"/browse/" + issue.key() + "\">" + issue.key() + "</a>",
-                Html.text(issue.text(FieldId.SUMMARY)),
-                site.catalog()
-                        .status(issue.text(FieldId.STATUS))
-                        .map(Status::name)
-                        .orElse(""),
-                issue.points(),
-                issue.sprints().stream()
-                        .flatMap(id -> site.sprint(id).stream())
-                        .map(Sprint::name)
-                        .map(Html::text)
-                        .collect(Collectors.joining(", ")),
-                "<small>" + issue.updated() + "</small>");
+                        + new RequestSection(requests).html(site.now())
+                        + new WebhookSection(new RegisteredWebhooks(site), deliveries).html()
+                        + new SprintSection(site).html()
+                        + new IssueSection(site).html(call)));
     }
 
     private Answer issue(Call call) {

@@ -6,7 +6,7 @@ import io.vertx.core.json.JsonObject;
  * Refuses requests, or loses their answers after the work was done, at a rate. {@code times} ends it after so many hits;
  * 0 means it never ends.
  */
-public record Fault(Target target, double rate, int status, int retryAfterSeconds, int times) {
+public record Fault(Target target, double rate, int status, int retryAfterSeconds, int times) implements Strike {
 
     public static Fault always(Target target, int status) {
         return new Fault(target, 1, status, 1, 0);

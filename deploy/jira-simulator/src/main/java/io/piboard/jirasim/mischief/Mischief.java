@@ -5,22 +5,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** The switchboard of faults: holds the plan and throws its seeded dice. Safe for any thread. */
 public final class Mischief {
 
+    private final List<Consumer<MischiefPlan>> listeners = new CopyOnWriteArrayList<>();
     private MischiefPlan plan = MischiefPlan.NONE;
     private Random dice = new Random(MischiefPlan.NONE.seed());
-    private final Map<Fault, Integer> hits = new IdentityHashMap<>();
+    private final Map<Strike, Integer> hits = new IdentityHashMap<>();
 
     /** From now on this happens, and nothing else. */
-    public synchronized void play(MischiefPlan next) {
+    public void play(MischiefPlan next) {
+        listeners.forEach(listener -> listener.accept(next));
+        begin(next);
+    }
+
+    /** Told of every plan before it begins; may refuse it with an {@link IllegalArgumentException}. */
+    public void listen(Consumer<MischiefPlan> listener) {
+        listeners.add(listener);
+    }
+
+    private synchronized void begin(MischiefPlan next) {
         plan = next;
         dice = new Random(next.seed());
         hits.clear();
     }
 
-    public synchronized void stop() {
+    public void stop() {
         play(MischiefPlan.NONE);
     }
 
@@ -50,17 +63,18 @@ public final class Mischief {
             }
         }
         Optional<Fault> error = struck(plan.errors(), method, path);
+        Optional<Trick> trick = error.isPresent() ? Optional.empty() : struck(plan.tricks(), method, path);
         boolean lost =
                 error.isEmpty() && struck(plan.lostAnswers(), method, path).isPresent();
-        return new Verdict(delay, error, lost);
+        return new Verdict(delay, error, lost, trick);
     }
 
-    private Optional<Fault> struck(List<Fault> faults, String method, String path) {
-        for (Fault fault : faults) {
-            boolean spent = fault.times() > 0 && hits.getOrDefault(fault, 0) >= fault.times();
-            if (!spent && fault.target().hits(method, path) && happens(fault.rate())) {
-                hits.merge(fault, 1, Integer::sum);
-                return Optional.of(fault);
+    private <T extends Strike> Optional<T> struck(List<T> all, String method, String path) {
+        for (T one : all) {
+            boolean spent = one.times() > 0 && hits.getOrDefault(one, 0) >= one.times();
+            if (!spent && one.target().hits(method, path) && happens(one.rate())) {
+                hits.merge(one, 1, Integer::sum);
+                return Optional.of(one);
             }
         }
         return Optional.empty();

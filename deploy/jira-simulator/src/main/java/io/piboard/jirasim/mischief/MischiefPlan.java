@@ -1,10 +1,10 @@
 package io.piboard.jirasim.mischief;
 
+import io.piboard.jirasim.limit.LimitPlan;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Everything that is to go wrong from now on; rates are between 0 (never) and 1 (always). */
 public record MischiefPlan(
@@ -12,15 +12,54 @@ public record MischiefPlan(
         List<Latency> latencies,
         List<Fault> errors,
         List<Fault> lostAnswers,
+        List<Trick> tricks,
         WebhookMischief webhooks,
         SearchMischief search,
-        Set<String> revoked) {
+        Set<String> revoked,
+        Administration administration,
+        LimitPlan limits) {
 
     public static final MischiefPlan NONE =
             new MischiefPlan(1, List.of(), List.of(), List.of(), WebhookMischief.NONE, SearchMischief.NONE, Set.of());
 
+    /** Without tricks, changes of administration and limits. */
+    public MischiefPlan(
+            long seed,
+            List<Latency> latencies,
+            List<Fault> errors,
+            List<Fault> lostAnswers,
+            WebhookMischief webhooks,
+            SearchMischief search,
+            Set<String> revoked) {
+        this(
+                seed,
+                latencies,
+                errors,
+                lostAnswers,
+                List.of(),
+                webhooks,
+                search,
+                revoked,
+                Administration.NONE,
+                LimitPlan.NONE);
+    }
+
+    public MischiefPlan with(Trick... more) {
+        return new MischiefPlan(
+                seed, latencies, errors, lostAnswers, List.of(more), webhooks, search, revoked, administration, limits);
+    }
+
+    public MischiefPlan with(Administration next) {
+        return new MischiefPlan(seed, latencies, errors, lostAnswers, tricks, webhooks, search, revoked, next, limits);
+    }
+
+    public MischiefPlan with(LimitPlan next) {
+        return new MischiefPlan(
+                seed, latencies, errors, lostAnswers, tricks, webhooks, search, revoked, administration, next);
+    }
+
     public JsonObject toJson() {
-        return new JsonObject()
+        JsonObject json = new JsonObject()
                 .put("seed", seed)
                 .put(
                         "latencies",
@@ -29,9 +68,12 @@ public record MischiefPlan(
                 .put(
                         "lostAnswers",
                         new JsonArray(lostAnswers.stream().map(Fault::toJson).toList()))
+                .put("tricks", new JsonArray(tricks.stream().map(Trick::toJson).toList()))
                 .put("webhooks", webhooks.toJson())
                 .put("search", search.toJson())
-                .put("revoked", new JsonArray(List.copyOf(revoked)));
+                .put("revoked", new JsonArray(List.copyOf(revoked)))
+                .put("limits", limits.toJson());
+        return administration.into(json);
     }
 
     public static MischiefPlan fromJson(JsonObject json) {
@@ -40,14 +82,15 @@ public record MischiefPlan(
                 objects(json, "latencies").stream().map(Latency::fromJson).toList(),
                 objects(json, "errors").stream().map(Fault::fromJson).toList(),
                 objects(json, "lostAnswers").stream().map(Fault::fromJson).toList(),
+                objects(json, "tricks").stream().map(Trick::fromJson).toList(),
                 WebhookMischief.fromJson(json.getJsonObject("webhooks", new JsonObject())),
                 SearchMischief.fromJson(json.getJsonObject("search", new JsonObject())),
-                json.getJsonArray("revoked", new JsonArray()).stream()
-                        .map(String::valueOf)
-                        .collect(Collectors.toUnmodifiableSet()));
+                Administration.words(json, "revoked"),
+                Administration.fromJson(json),
+                LimitPlan.fromJson(json.getJsonObject("limits", new JsonObject())));
     }
 
-    private static List<JsonObject> objects(JsonObject json, String member) {
+    static List<JsonObject> objects(JsonObject json, String member) {
         return json.getJsonArray(member, new JsonArray()).stream()
                 .map(JsonObject.class::cast)
                 .toList();

@@ -20,9 +20,11 @@ public final class RequestJournal {
     private final Deque<RequestEntry> writes = new ArrayDeque<>();
     private final Map<RequestClass, Long> counts = new EnumMap<>(RequestClass.class);
     private final Map<String, Long> countsByUser = new TreeMap<>();
+    private final RequestMinutes minutes = new RequestMinutes();
     private long failures;
 
     public synchronized void add(RequestEntry entry) {
+        minutes.add(entry);
         counts.merge(entry.kind(), 1L, Long::sum);
         countsByUser.merge(entry.user(), 1L, Long::sum);
         if (entry.status() >= 400) {
@@ -46,6 +48,7 @@ public final class RequestJournal {
         writes.clear();
         counts.clear();
         countsByUser.clear();
+        minutes.reset();
         failures = 0;
     }
 
@@ -55,6 +58,11 @@ public final class RequestJournal {
 
     public synchronized long total() {
         return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Reads, writes, searches, metadata and refusals of every minute that had any, oldest first. */
+    public synchronized JsonArray perMinute() {
+        return minutes.perMinute();
     }
 
     /** Newest first. */
@@ -75,6 +83,7 @@ public final class RequestJournal {
         return new JsonObject()
                 .put("total", total())
                 .put("failures", failures)
+                .put("byGroup", minutes.totals())
                 .put("byClass", byClass)
                 .put("byUser", new JsonObject(new TreeMap<>(countsByUser)))
                 .put(

@@ -53,6 +53,8 @@ public final class SearchIndex {
             case ChangeEvent.CommentCreated created -> put(created.issue());
             case ChangeEvent.CommentUpdated updated -> put(updated.issue());
             case ChangeEvent.CommentDeleted deleted -> put(deleted.issue());
+            case ChangeEvent.ProjectDeleted deleted ->
+                deleted.issues().forEach(issue -> add(issue.id(), Optional.empty()));
             default -> {}
         }
     }

@@ -8,8 +8,10 @@ import io.piboard.jirasim.http.Caller;
 import io.piboard.jirasim.http.JiraError;
 import io.piboard.jirasim.http.Operation;
 import io.piboard.jirasim.kind.JiraKind;
+import io.piboard.jirasim.limit.RateLimits;
 import io.piboard.jirasim.mischief.Fault;
 import io.piboard.jirasim.mischief.Mischief;
+import io.piboard.jirasim.mischief.SpoiltAnswer;
 import io.piboard.jirasim.mischief.Verdict;
 import io.piboard.jirasim.requests.RequestEntry;
 import io.piboard.jirasim.requests.RequestJournal;
@@ -28,6 +30,7 @@ final class Dispatcher {
     private final Clock clock;
     private final Authentication authentication;
     private final Gate gate;
+    private final SpoiltConnection connection;
     private final Mischief mischief;
     private final RequestJournal journal;
     private final Imprint imprint;
@@ -42,7 +45,9 @@ final class Dispatcher {
         this.vertx = vertx;
         this.clock = clock;
         this.authentication = authentication;
-        this.gate = new Gate(kind, authentication);
+        this.gate = new Gate(
+                kind, authentication, new RateLimits(kind, () -> mischief.plan().limits(), clock));
+        this.connection = new SpoiltConnection(vertx);
         this.mischief = mischief;
         this.journal = journal;
         this.imprint = Imprint.of(kind);
@@ -64,16 +69,35 @@ final class Dispatcher {
     }
 
     private void answer(RoutingContext context, Operation operation, Verdict verdict) {
-        Login login = authentication.login(context.request());
+        Login login = login(context);
+        Supplier<Answer> work = () -> guarded(() -> gate.pass(context, operation, login));
         Answer answer = verdict.error()
                 .map(Dispatcher::refusal)
-                .orElseGet(() -> guarded(() -> gate.pass(context, operation, login)));
+                .or(() -> verdict.trick().map(trick -> SpoiltAnswer.of(trick.kind(), work)))
+                .orElseGet(work);
         record(context, operation, login, answer, verdict);
         if (verdict.answerLost()) {
             context.request().connection().close();
             return;
         }
-        Send.answer(context, imprint.on(answer, login.known().map(Caller::user)));
+        Answer told = imprint.on(answer, login.known().map(Caller::user));
+        if (verdict.trick()
+                .filter(trick -> connection.sends(context, told, trick.kind()))
+                .isEmpty()) {
+            Send.answer(context, told);
+        }
+    }
+
+    /** A proxy may drop somebody's credentials on the way. */
+    private Login login(RoutingContext context) {
+        Login login = authentication.login(context.request());
+        boolean dropped = login.known()
+                .filter(caller -> mischief.plan()
+                        .administration()
+                        .anonymous()
+                        .contains(caller.user().email()))
+                .isPresent();
+        return dropped ? new Login.Anonymous() : login;
     }
 
     private static Answer guarded(Supplier<Answer> work) {

@@ -6,8 +6,11 @@ import io.piboard.jirasim.auth.Unauthorized;
 import io.piboard.jirasim.http.Answer;
 import io.piboard.jirasim.http.Call;
 import io.piboard.jirasim.http.Caller;
+import io.piboard.jirasim.http.JiraError;
 import io.piboard.jirasim.http.Operation;
 import io.piboard.jirasim.kind.JiraKind;
+import io.piboard.jirasim.limit.Asked;
+import io.piboard.jirasim.limit.RateLimits;
 import io.piboard.jirasim.requests.RequestClass;
 import io.vertx.ext.web.RoutingContext;
 
@@ -18,11 +21,13 @@ final class Gate {
 
     private final JiraKind kind;
     private final Authentication authentication;
+    private final RateLimits limits;
     private final AnonymousAnswers anonymous;
 
-    Gate(JiraKind kind, Authentication authentication) {
+    Gate(JiraKind kind, Authentication authentication, RateLimits limits) {
         this.kind = kind;
         this.authentication = authentication;
+        this.limits = limits;
         this.anonymous = new AnonymousAnswers(kind);
     }
 
@@ -57,7 +62,25 @@ final class Gate {
         if (!kind.cloud() && XsrfCheck.fails(context.request())) {
             return XsrfCheck.refusal();
         }
-        return endpoint(context, operation, caller);
+        Asked asked = new Asked(method, endpointOf(context), path, reads(method, operation.kind()), caller);
+        return limits.refusal(asked).orElseGet(() -> limits.counted(asked, answered(context, operation, caller)));
+    }
+
+    private static String endpointOf(RoutingContext context) {
+        return context.mountPoint() + context.currentRoute().getPath();
+    }
+
+    private static boolean reads(String method, RequestClass kind) {
+        return method.equals("GET") || kind == RequestClass.SEARCH || kind == RequestClass.BULK_READ;
+    }
+
+    /** Refusals count too. */
+    private static Answer answered(RoutingContext context, Operation operation, Caller caller) {
+        try {
+            return endpoint(context, operation, caller);
+        } catch (JiraError refused) {
+            return refused.answer();
+        }
     }
 
     private static Answer endpoint(RoutingContext context, Operation operation, Caller caller) {

@@ -10,6 +10,7 @@ import io.piboard.jirasim.board.NewBoardResource;
 import io.piboard.jirasim.bulk.BulkCreateResource;
 import io.piboard.jirasim.catalog.CatalogResource;
 import io.piboard.jirasim.catalog.PermissionResource;
+import io.piboard.jirasim.catalog.ProjectDeletionResource;
 import io.piboard.jirasim.catalog.ProjectResource;
 import io.piboard.jirasim.catalog.ServerInfoResource;
 import io.piboard.jirasim.catalog.UserResource;
@@ -74,9 +75,9 @@ final class Resources {
         this.lookup = lookup;
         this.index = index;
         this.authentication = authentication;
+        this.workflows = workflows;
         this.visibility = new Visibility(site);
         this.deliveries = deliveries;
-        this.workflows = workflows;
     }
 
     void mountPlatform(Routes routes) {
@@ -86,6 +87,7 @@ final class Resources {
         new PermissionResource(site).mount(platform);
         new UserResource(site).mount(platform);
         new ProjectResource(site, workflows).mount(platform);
+        new ProjectDeletionResource(site, changes).mount(platform);
         new CatalogResource(site).mount(platform);
         new CreateMetadataResource(site, screens).mount(platform);
         if (site.kind().cloud()) {

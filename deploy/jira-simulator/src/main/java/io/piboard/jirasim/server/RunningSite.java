@@ -8,6 +8,7 @@ import io.piboard.jirasim.change.IssueLookup;
 import io.piboard.jirasim.change.IssueWriteLimit;
 import io.piboard.jirasim.demo.DemoSite;
 import io.piboard.jirasim.demo.MoreIssues;
+import io.piboard.jirasim.mischief.BehindOurBack;
 import io.piboard.jirasim.mischief.Mischief;
 import io.piboard.jirasim.requests.RequestJournal;
 import io.piboard.jirasim.search.SearchIndex;
@@ -24,8 +25,10 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import java.time.Clock;
+import java.util.function.BiConsumer;
 
 /** Puts the parts of a simulator together and runs them on one event loop, so that requests never interleave. */
 public final class RunningSite {
@@ -40,6 +43,9 @@ public final class RunningSite {
     private final Journal journal;
     private int port;
     private Site site;
+    private Changes changes;
+    private BehindOurBack colleagues;
+    private Webhooks webhooks;
 
     public RunningSite(SimulatorOptions options) {
         this.options = options;
@@ -60,6 +66,9 @@ public final class RunningSite {
     }
 
     public void stop() {
+        if (webhooks != null) {
+            webhooks.stop();
+        }
         vertx.close().toCompletionStage().toCompletableFuture().join();
         journal.close();
     }
@@ -89,6 +98,25 @@ public final class RunningSite {
         return site;
     }
 
+    /** Returns when it is done. */
+    public void behindOurBack(JsonObject action) {
+        act((data, ignored) -> colleagues.act(action));
+    }
+
+    /** Does something on the event loop, as a request would, and waits for it. */
+    public void act(BiConsumer<Site, Changes> action) {
+        Promise<Void> done = Promise.promise();
+        vertx.runOnContext(onLoop -> {
+            try {
+                action.accept(site, changes);
+                done.complete();
+            } catch (RuntimeException refused) {
+                done.fail(refused);
+            }
+        });
+        done.future().toCompletionStage().toCompletableFuture().join();
+    }
+
     private Future<HttpServer> listen() {
         try {
             HttpServerOptions http = new HttpServerOptions().setCompressionSupported(true);
@@ -110,10 +138,12 @@ public final class RunningSite {
 
     private Router router() {
         Clock clock = options.clock();
-        Changes changes = new Changes(site);
+        mischief.listen(new Administrator(site, workflows));
+        changes = new Changes(site);
+        colleagues = new BehindOurBack(site, changes);
         SearchIndex index = new SearchIndex(site, mischief);
         Authentication authentication = new Authentication(site, mischief, options.tokenLife(), clock);
-        Webhooks webhooks = new Webhooks(vertx, site, mischief, deliveries, options, authentication::secretOfApp);
+        webhooks = new Webhooks(vertx, site, mischief, deliveries, options, authentication::secretOfApp);
         ChangeHistory history = new ChangeHistory();
         changes.listen(history::changed);
         changes.listen(index::changed);
@@ -122,6 +152,6 @@ public final class RunningSite {
         Dispatcher dispatcher = new Dispatcher(vertx, clock, site.kind(), authentication, mischief, requests);
         Resources resources = new Resources(site, changes, lookup, index, authentication, deliveries, workflows);
         return new SiteServer(vertx, clock, dispatcher, resources, authentication)
-                .router(site, mischief, requests, deliveries, history);
+                .router(site, mischief, requests, deliveries, history, colleagues);
     }
 }

@@ -6,6 +6,7 @@ import io.piboard.jirasim.control.ControlResource;
 import io.piboard.jirasim.control.PageResource;
 import io.piboard.jirasim.http.Routes;
 import io.piboard.jirasim.kind.JiraKind;
+import io.piboard.jirasim.mischief.BehindOurBack;
 import io.piboard.jirasim.mischief.Mischief;
 import io.piboard.jirasim.mischief.MischiefResource;
 import io.piboard.jirasim.requests.RequestJournal;
@@ -41,7 +42,13 @@ final class SiteServer {
         this.authentication = authentication;
     }
 
-    Router router(Site site, Mischief mischief, RequestJournal requests, Deliveries deliveries, ChangeHistory history) {
+    Router router(
+            Site site,
+            Mischief mischief,
+            RequestJournal requests,
+            Deliveries deliveries,
+            ChangeHistory history,
+            BehindOurBack colleagues) {
         Router root = Router.router(vertx);
         root.route().handler(context -> {
             context.response().putHeader("Date", date());
@@ -51,6 +58,7 @@ final class SiteServer {
         Routes control = new Routes(root, Dispatcher::control);
         new ControlResource(site, requests, deliveries, history).mount(control);
         new MischiefResource(mischief).mount(control);
+        colleagues.mount(control);
         authentication.mountControl(control);
         new PageResource(site, requests, deliveries).mount(control);
         if (site.kind().cloud()) {

@@ -42,6 +42,12 @@ public record Catalog(
         return first(boards, board -> board.id() == id);
     }
 
+    /** Takes a project out that was deleted, and its boards. */
+    void forget(String project) {
+        boards.removeIf(board -> board.project().id().equals(project));
+        projects.removeIf(one -> one.id().equals(project));
+    }
+
     /** The statuses that issues of a project can have, in the order of its board's columns. */
     public List<Status> statuses(Project project) {
         return statuses.stream()

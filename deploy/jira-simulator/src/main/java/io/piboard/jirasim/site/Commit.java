@@ -17,6 +17,7 @@ public final class Commit {
     public static final long BOARDS = 7;
     public static final long FILTERS = 8;
     public static final long RANKS = 9;
+    public static final long FORMER_KEYS = 10;
     public static final long KEYS = 1_000_000;
 
     private final Site site;

@@ -221,6 +221,8 @@ public final class Site {
                     case History.KIND -> History.fromJson(state);
                     case WebhookRegistration.KIND -> WebhookRegistration.fromJson(state);
                     case Counter.KIND -> Counter.fromJson(state);
+                    case FormerKey.KIND -> FormerKey.fromJson(state);
+                    case DeletedProject.KIND -> DeletedProject.fromJson(state);
                     default -> new Document(Document.Shelf.of(change.kind()), change.id(), state);
                 });
     }
@@ -251,6 +253,8 @@ public final class Site {
                 relations.put(history);
             }
             case WebhookRegistration webhook -> webhooks.put(webhook.id(), webhook);
+            case FormerKey former -> idsByKey.put(former.key(), former.issue());
+            case DeletedProject gone -> forget(String.valueOf(gone.id()));
             case Counter counter -> counters.put(counter.id(), counter);
             case Document document ->
                 documents
@@ -258,6 +262,14 @@ public final class Site {
                         .put(document.id(), document);
             default -> throw new IllegalArgumentException("cannot be stored: " + entity);
         }
+    }
+
+    /** The catalogue is born anew with every start; what was deleted is taken out of it again. */
+    private void forget(String project) {
+        boards.values()
+                .removeIf(
+                        board -> board.project() != null && board.project().id().equals(project));
+        catalog.forget(project);
     }
 
     private void remove(String kind, long id) {

@@ -1,7 +1,9 @@
 package io.piboard.jirasim.webhook;
 
 import io.piboard.jirasim.change.ChangeEvent;
+import io.piboard.jirasim.site.Project;
 import io.piboard.jirasim.site.Site;
+import io.piboard.jirasim.view.EntityShape;
 import io.piboard.jirasim.view.IssueView;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
@@ -13,12 +15,14 @@ final class EventBodies {
     private final CommentBodies comments;
     private final SprintBodies sprints;
     private final LinkBodies links;
+    private final Site site;
 
     EventBodies(Site site, IssueView view) {
         this.issues = new IssueBodies(site, view);
         this.comments = new CommentBodies(site, view, issues);
         this.sprints = new SprintBodies(site);
         this.links = new LinkBodies(site);
+        this.site = site;
     }
 
     List<WebhookEvent> of(ChangeEvent event) {
@@ -37,6 +41,7 @@ final class EventBodies {
             case ChangeEvent.SprintClosed closed -> List.of(sprints.of("sprint_closed", closed.sprint()));
             case ChangeEvent.SprintUpdated updated -> List.of(sprints.updated(updated));
             case ChangeEvent.SprintDeleted deleted -> List.of(sprints.deleted(deleted.sprint()));
+            case ChangeEvent.ProjectDeleted deleted -> List.of(projectDeleted(deleted.project()));
             case ChangeEvent.CommentCreated made ->
                 comments.of("comment_created", "issue_commented", made.user(), made.issue(), made.comment());
             case ChangeEvent.CommentUpdated edited ->
@@ -44,6 +49,12 @@ final class EventBodies {
             case ChangeEvent.CommentDeleted gone ->
                 comments.of("comment_deleted", "issue_comment_deleted", gone.user(), gone.issue(), gone.comment());
         };
+    }
+
+    private WebhookEvent projectDeleted(Project project) {
+        JsonObject shown = EntityShape.of(site.catalog()).project(project);
+        return WebhookEvent.unfiltered(
+                "project_deleted", stamped(site, "project_deleted", new JsonObject().put("project", shown)));
     }
 
     /** Every body starts with the time and the name of its event. */

@@ -25,6 +25,7 @@ final class WebhookSender {
     private final DeliveryRules rules;
     private final Clock clock;
     private final Random random;
+    private volatile boolean stopped;
 
     WebhookSender(Vertx vertx, DeliveryRules rules, Clock clock, long seed) {
         this.vertx = vertx;
@@ -36,6 +37,11 @@ final class WebhookSender {
         this.rules = rules;
         this.clock = clock;
         this.random = new Random(seed);
+    }
+
+    /** Retries that are due later are lost with the process. */
+    void stop() {
+        stopped = true;
     }
 
     void send(Delivery delivery) {
@@ -53,6 +59,9 @@ final class WebhookSender {
         } catch (RuntimeException badUrl) {
             delivery.attempted("no such address: " + badUrl.getMessage());
             delivery.become(Fate.GIVEN_UP);
+            return;
+        }
+        if (stopped) {
             return;
         }
         client.request(target)

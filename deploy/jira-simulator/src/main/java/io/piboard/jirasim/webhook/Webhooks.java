@@ -50,6 +50,10 @@ public final class Webhooks {
         this.sender = new WebhookSender(vertx, rules, options.clock(), options.seed());
     }
 
+    public void stop() {
+        sender.stop();
+    }
+
     public void changed(ChangeEvent change) {
         if (subscriptions.none()) {
             return;

@@ -1,0 +1,76 @@
+package io.piboard.jirasim.mischief;
+
+import io.piboard.jirasim.change.Changes;
+import io.piboard.jirasim.http.Answer;
+import io.piboard.jirasim.http.Call;
+import io.piboard.jirasim.http.JiraError;
+import io.piboard.jirasim.http.Routes;
+import io.piboard.jirasim.requests.RequestClass;
+import io.piboard.jirasim.site.FieldId;
+import io.piboard.jirasim.site.Site;
+import io.piboard.jirasim.site.User;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+
+/**
+ * {@code POST /simulator/actions}: what a colleague does in Jira. No request is counted, no permission asked, but
+ * changelogs and webhooks come as always.
+ */
+public final class BehindOurBack {
+
+    private static final String MIA = "mia@acme.example";
+
+    private final Site site;
+    private final Changes changes;
+
+    public BehindOurBack(Site site, Changes changes) {
+        this.site = site;
+        this.changes = changes;
+    }
+
+    public void mount(Routes control) {
+        control.anonymous(HttpMethod.POST, "/simulator/actions", RequestClass.OTHER, this::act);
+    }
+
+    private Answer act(Call call) {
+        try {
+            act(call.body());
+            return Answer.noContent();
+        } catch (IllegalArgumentException | NullPointerException | ClassCastException e) {
+            throw JiraError.badRequest("This is nothing a colleague could do: " + e.getMessage());
+        }
+    }
+
+    /** On the event loop only. */
+    public void act(JsonObject action) {
+        Colleague colleague = new Colleague(site, changes, user(action.getString("user", MIA)));
+        switch (action.getString("action", "")) {
+            case "edit" ->
+                action.getJsonObject("fields")
+                        .forEach(field -> colleague.edit(
+                                action.getString("issue"), field.getKey(), stored(field.getKey(), field.getValue())));
+            case "delete" -> colleague.delete(action.getString("issue"));
+            case "close-sprint" -> colleague.closeSprint(action.getLong("sprint"));
+            case "dabble" ->
+                colleague.dabble(
+                        action.getString("project"), action.getLong("seed", 1L), action.getInteger("count", 1));
+            default -> throw new IllegalArgumentException("unknown action");
+        }
+    }
+
+    private static Object stored(String field, Object value) {
+        return switch (value) {
+            case JsonArray list
+            when field.equals(FieldId.SPRINT) ->
+                list.stream().map(id -> ((Number) id).longValue()).toList();
+            case JsonArray list -> list.stream().map(String::valueOf).toList();
+            case Number number -> number.doubleValue();
+            case null, default -> value;
+        };
+    }
+
+    private User user(String email) {
+        return site.catalog().userByEmail(email).orElseThrow(() -> new IllegalArgumentException("no user " + email));
+    }
+}

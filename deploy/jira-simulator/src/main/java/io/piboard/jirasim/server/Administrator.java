@@ -1,0 +1,54 @@
+package io.piboard.jirasim.server;
+
+import io.piboard.jirasim.mischief.Administration;
+import io.piboard.jirasim.mischief.MischiefPlan;
+import io.piboard.jirasim.site.IssueType;
+import io.piboard.jirasim.site.Permission;
+import io.piboard.jirasim.site.Site;
+import io.piboard.jirasim.workflow.Workflows;
+import java.util.function.Consumer;
+
+/** Carries out the part of a plan that an administrator would; every plan starts from how the site was set up. */
+final class Administrator implements Consumer<MischiefPlan> {
+
+    private final Site site;
+    private final Workflows workflows;
+    private Administration current = Administration.NONE;
+
+    Administrator(Site site, Workflows workflows) {
+        this.site = site;
+        this.workflows = workflows;
+    }
+
+    @Override
+    public synchronized void accept(MischiefPlan plan) {
+        Administration wish = plan.administration();
+        wish.denied().forEach(denial -> permission(denial.permission()));
+        current.denied()
+                .forEach(denial ->
+                        site.permissions().give(denial.user(), permission(denial.permission()), denial.project()));
+        if (!current.required().isEmpty() || !current.hidden().isEmpty()) {
+            site.fieldRules().reset();
+        }
+        wish.denied()
+                .forEach(denial ->
+                        site.permissions().take(denial.user(), permission(denial.permission()), denial.project()));
+        wish.required().forEach(change -> site.fieldRules().require(change.project(), change.field()));
+        wish.hidden().forEach(change -> site.fieldRules().hide(change.project(), change.field()));
+        change(wish);
+        current = wish;
+    }
+
+    private void change(Administration wish) {
+        if (!current.removedTransitions().isEmpty()) {
+            workflows.reset();
+        }
+        for (IssueType type : site.catalog().types()) {
+            wish.removedTransitions().forEach(id -> workflows.change(type.id(), flow -> flow.without(id)));
+        }
+    }
+
+    private static Permission permission(String key) {
+        return Permission.of(key).orElseThrow(() -> new IllegalArgumentException("no permission " + key));
+    }
+}
