@@ -18,7 +18,10 @@ final class CommentWalk implements Walk {
                 "comment edited",
                 "the list of comments",
                 "Said again",
-                Ground.find(probe.get(comments).path("comments"), "id", made.path("id").asText())
+                Ground.find(
+                                probe.get(comments).path("comments"),
+                                "id",
+                                made.path("id").asText())
                         .map(comment -> comment.path("body").asText())
                         .orElse("nothing"));
         if (probe.kind().cloud()) {
