@@ -59,11 +59,11 @@ final class IssueLists {
     }
 
     private String epic(Call call) {
-        return "parent = " + lookup.find(call.path("epic")).id() + " ORDER BY Rank ASC";
+        return "'Epic Link' = " + lookup.find(call.path("epic")).id() + " ORDER BY Rank ASC";
     }
 
     private static String noEpic() {
-        return "parent is EMPTY";
+        return "'Epic Link' is EMPTY AND issuetype not in subTaskIssueTypes()";
     }
 
     private String notEpics() {

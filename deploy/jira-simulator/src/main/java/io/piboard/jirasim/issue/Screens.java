@@ -46,7 +46,8 @@ public final class Screens {
         return new Screen(this, project, type, fields);
     }
 
-    Screen edit(Project project, IssueType type, User user) {
+    /** What may be changed of an issue that is there. */
+    public Screen edit(Project project, IssueType type, User user) {
         List<String> screen = new ArrayList<>(common(project, type, user));
         screen.addAll(hierarchy.onEdit(type));
         return shown(screen, project, type);

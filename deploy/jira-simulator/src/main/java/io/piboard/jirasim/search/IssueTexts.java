@@ -18,6 +18,10 @@ record IssueTexts(Site site) {
         return Objects.requireNonNullElse(issue.text(FieldId.DESCRIPTION), "");
     }
 
+    String epicName(Issue issue) {
+        return Objects.requireNonNullElse(issue.text(FieldId.EPIC_NAME), "");
+    }
+
     String comments(Issue issue) {
         return site.comments(issue.id()).stream().map(Comment::body).collect(Collectors.joining("\n"));
     }

@@ -10,15 +10,20 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The fields a query may name, for one user at one moment. */
 final class JqlFields {
 
     private static final DateTimeFormatter ISSUE_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ");
+
+    private static final List<String> CUSTOM =
+            List.of("Story Points", "Story point estimate", "Epic Link", "Epic Name", "Flagged", "Rank");
 
     private final Site site;
     private final User user;
@@ -35,11 +40,19 @@ final class JqlFields {
     }
 
     JqlField named(String name) {
-        JqlField found = field(name.toLowerCase(Locale.ROOT));
+        JqlField found = field(english(name).toLowerCase(Locale.ROOT));
         if (found == null) {
             throw unknown(name, user);
         }
         return found;
+    }
+
+    /** Custom fields are known by their names in the language of the site. */
+    private String english(String name) {
+        return CUSTOM.stream()
+                .filter(one -> site.catalog().language().name(one).equalsIgnoreCase(name))
+                .findFirst()
+                .orElse(name);
     }
 
     static JqlException unknown(String name, User user) {
@@ -91,10 +104,12 @@ final class JqlFields {
     private JqlField planning(String name) {
         return switch (name) {
             case "sprint", "cf[10020]" -> new ValueField(Posting.SPRINT, operands::sprint, JqlFields::sprints);
-            case "parent" -> indexed(Posting.PARENT, FieldId.PARENT);
-            case "epic link", "cf[10014]" -> indexed(Posting.PARENT, FieldId.PARENT);
+            case "parent" -> parent(issue -> site.kind().cloud() || subtask(issue));
+            case "epic link", "cf[10014]" -> parent(issue -> !subtask(issue));
+            case "epic name", "cf[10011]" -> new TextField(texts::epicName);
             case "flagged", "cf[10021]" -> plain(FieldId.FLAGGED, Operands::literal);
-            case "story points", "cf[10035]" -> new NumberField(Issue::points);
+            case "story points", "cf[10035]" -> points(FieldId.POINTS);
+            case "story point estimate", "cf[10016]" -> points(FieldId.POINT_ESTIMATE);
             default -> null;
         };
     }
@@ -103,8 +118,24 @@ final class JqlFields {
         return new ValueField(null, meaning, issue -> value(issue, field));
     }
 
-    private ValueField indexed(String posting, String field) {
-        return new ValueField(posting, operands::issues, issue -> value(issue, field));
+    /** Data Center keeps the parents of subtasks and the epics of stories apart. */
+    private ValueField parent(Predicate<Issue> has) {
+        return new ValueField(
+                Posting.PARENT, operands::issues, issue -> has.test(issue) ? value(issue, FieldId.PARENT) : Set.of());
+    }
+
+    private boolean subtask(Issue issue) {
+        return site.catalog().type(issue.text(FieldId.TYPE)).orElseThrow().subtask();
+    }
+
+    /** An issue estimates in the field of its project. */
+    private NumberField points(String field) {
+        return new NumberField(issue -> site.catalog()
+                        .project(issue.project())
+                        .filter(project -> project.pointsField().equals(field))
+                        .isPresent()
+                ? issue.points()
+                : null);
     }
 
     private Set<String> category(Issue issue) {

@@ -96,12 +96,7 @@ final class Operands {
             return user == null ? Set.of() : Set.of(user.accountId());
         }
         String text = value(operand);
-        return known(
-                "user",
-                text,
-                catalog.users(),
-                one -> one.accountId().equals(text) || named(text, one.email(), one.displayName()),
-                one -> one.accountId());
+        return known("user", text, catalog.users(), one -> person(text, one), one -> one.accountId());
     }
 
     /** The id of the issue named, or those linked to it. */
@@ -114,6 +109,7 @@ final class Operands {
     Issue issue(Operand operand) {
         String text = value(operand);
         return site.issue(text)
+                .filter(issue -> user == null || site.permissions().sees(user, issue))
                 .orElseThrow(() -> JqlException.value(
                         text.matches("\\d+")
                                 ? "A value with ID '" + text + "' does not exist for the field 'id'."
@@ -195,8 +191,17 @@ final class Operands {
         return found;
     }
 
-    private static boolean named(String text, String id, String name) {
-        return text.equals(id) || text.equalsIgnoreCase(name);
+    /** Names are understood in English and in the language of the site. */
+    private boolean named(String text, String id, String name) {
+        return text.equals(id)
+                || text.equalsIgnoreCase(name)
+                || text.equalsIgnoreCase(catalog.language().name(name));
+    }
+
+    /** Data Center knows people by name and key, Cloud by account. */
+    private boolean person(String text, User one) {
+        boolean there = !site.kind().cloud() && (text.equals(one.name()) || text.equals(one.key()));
+        return there || one.accountId().equals(text) || named(text, one.email(), one.displayName());
     }
 
     private static String value(Operand operand) {

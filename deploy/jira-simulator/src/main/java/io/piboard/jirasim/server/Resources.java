@@ -1,13 +1,11 @@
 package io.piboard.jirasim.server;
 
-import io.piboard.jirasim.agile.AgileIssueResource;
 import io.piboard.jirasim.agile.IssueListResource;
 import io.piboard.jirasim.auth.Authentication;
-import io.piboard.jirasim.board.BoardFeatureResource;
-import io.piboard.jirasim.board.BoardResource;
 import io.piboard.jirasim.board.FilterResource;
-import io.piboard.jirasim.board.NewBoardResource;
 import io.piboard.jirasim.bulk.BulkCreateResource;
+import io.piboard.jirasim.bulk.BulkFetchResource;
+import io.piboard.jirasim.bulk.BulkTaskResource;
 import io.piboard.jirasim.catalog.CatalogResource;
 import io.piboard.jirasim.catalog.PermissionResource;
 import io.piboard.jirasim.catalog.ProjectDeletionResource;
@@ -19,29 +17,19 @@ import io.piboard.jirasim.change.IssueLookup;
 import io.piboard.jirasim.changelog.ChangelogFetchResource;
 import io.piboard.jirasim.changelog.ChangelogResource;
 import io.piboard.jirasim.comment.CommentResource;
-import io.piboard.jirasim.epic.BoardEpicResource;
-import io.piboard.jirasim.epic.EpicResource;
 import io.piboard.jirasim.http.Routes;
 import io.piboard.jirasim.issue.AssigneeResource;
-import io.piboard.jirasim.issue.BulkFetchResource;
 import io.piboard.jirasim.issue.CreateIssueResource;
 import io.piboard.jirasim.issue.CreateMetadataResource;
 import io.piboard.jirasim.issue.IssueResource;
 import io.piboard.jirasim.issue.PropertyResource;
 import io.piboard.jirasim.issue.Screens;
 import io.piboard.jirasim.link.LinkResource;
-import io.piboard.jirasim.rank.RankResource;
 import io.piboard.jirasim.requests.RequestClass;
 import io.piboard.jirasim.search.CloudSearchResource;
 import io.piboard.jirasim.search.SearchIndex;
 import io.piboard.jirasim.search.ServerSearchResource;
 import io.piboard.jirasim.site.Site;
-import io.piboard.jirasim.sprint.BoardMoveResource;
-import io.piboard.jirasim.sprint.BoardSprintResource;
-import io.piboard.jirasim.sprint.EstimationResource;
-import io.piboard.jirasim.sprint.SprintMoveResource;
-import io.piboard.jirasim.sprint.SprintPropertyResource;
-import io.piboard.jirasim.sprint.SprintResource;
 import io.piboard.jirasim.webhook.Deliveries;
 import io.piboard.jirasim.webhook.DynamicWebhookResource;
 import io.piboard.jirasim.webhook.ServerWebhookResource;
@@ -102,7 +90,11 @@ final class Resources {
         new IssueResource(site, lookup, screens, changes).mount(platform);
         new AssigneeResource(site, lookup, changes).mount(platform);
         new PropertyResource(lookup, changes).mount(platform);
-        new TransitionResource(site, workflows, screens, lookup, changes).mount(platform);
+        TransitionResource transitions = new TransitionResource(site, workflows, screens, lookup, changes);
+        transitions.mount(platform);
+        if (site.kind().cloud()) {
+            new BulkTaskResource(site, screens, lookup, changes, transitions).mount(platform);
+        }
         mountSearch(platform);
         new LinkResource(site, lookup, changes).mount(platform);
         new DynamicWebhookResource(site).mount(platform);
@@ -118,30 +110,13 @@ final class Resources {
     }
 
     void mountAgile(Routes routes) {
-        Routes agile = routes.around(visibility::ofAgile);
-        new BoardResource(site).mount(agile);
-        new NewBoardResource(site).mount(agile);
-        new BoardSprintResource(site).mount(agile);
-        new SprintResource(site, changes).mount(agile);
-        new SprintPropertyResource(site).mount(agile);
-        new SprintMoveResource(site, lookup, changes).mount(agile);
-        if (site.kind().cloud()) {
-            new BoardMoveResource(site, lookup, changes).mount(agile);
-            new BoardFeatureResource(site).mount(agile);
-        }
-        new RankResource(site, lookup, changes).mount(agile);
-        new EpicResource(site, lookup, changes).mount(agile);
-        new BoardEpicResource(site, index).mount(agile);
-        new AgileIssueResource(site, lookup).mount(agile);
-        new IssueListResource(site, lookup, index).mountAgile(agile);
-        new EstimationResource(site, lookup, changes).mount(agile);
+        new AgileResources(site, changes, lookup, index).mount(routes.around(visibility::ofAgile));
     }
 
     /** Cloud's newer lists of issues; nothing elsewhere. */
     void mountSoftware(Routes routes) {
-        Routes software = routes.around(visibility::ofAgile);
         if (site.kind().cloud()) {
-            new IssueListResource(site, lookup, index).mountSoftware(software);
+            new IssueListResource(site, lookup, index).mountSoftware(routes.around(visibility::ofAgile));
         }
     }
 
