@@ -30,7 +30,7 @@ class MovedAndDeletedIT {
         JsonObject before = jira.json(ISSUE + "FAL-2");
 
         // when
-        simulator.moveIssue("FAL-2", "OWL");
+        move("FAL-2", "OWL");
 
         // then
         JsonObject after = jira.json(ISSUE + "FAL-2");
@@ -47,8 +47,8 @@ class MovedAndDeletedIT {
         simulator.close();
         SimulatorOptions kept = SimulatorOptions.defaults().withDataFile(directory.resolve("site.jsonl"));
         simulator = start(kept);
-        simulator.moveIssue("FAL-2", "OWL");
-        simulator.deleteProject("KIT");
+        move("FAL-2", "OWL");
+        simulator.behindOurBack(new JsonObject().put("action", "delete-project").put("project", "KIT"));
         simulator.close();
 
         // when
@@ -64,7 +64,7 @@ class MovedAndDeletedIT {
     @Test
     void aMoveIsToldByProjectAndKeyInItsChangelog() throws IOException {
         // when
-        simulator.moveIssue("FAL-2", "OWL");
+        move("FAL-2", "OWL");
 
         // then
         JsonArray changes = new JsonArray(jira.get("/simulator/changes").body());
@@ -82,7 +82,7 @@ class MovedAndDeletedIT {
     @Test
     void aMoveToATeamManagedProjectTakesItsTypesAndStatuses() throws IOException {
         // when
-        simulator.moveIssue("FAL-2", "SKY");
+        move("FAL-2", "SKY");
 
         // then
         JsonObject fields = jira.fields("FAL-2");
@@ -121,6 +121,11 @@ class MovedAndDeletedIT {
 
         // then
         assertThat(refused).isEqualTo(403);
+    }
+
+    private void move(String issue, String project) {
+        simulator.behindOurBack(
+                new JsonObject().put("action", "move").put("issue", issue).put("project", project));
     }
 
     private static JiraSimulator start(SimulatorOptions options) {

@@ -17,7 +17,11 @@ public final class TestSite {
     private TestSite() {}
 
     public static Site demo() {
-        Site site = new Site(DemoCatalog.create(JiraKind.CLOUD), Journal.none(), Clock.fixed(NOW, ZoneOffset.UTC));
+        return demo(JiraKind.CLOUD);
+    }
+
+    public static Site demo(JiraKind kind) {
+        Site site = new Site(DemoCatalog.create(kind), Journal.none(), Clock.fixed(NOW, ZoneOffset.UTC));
         DemoSite.fill(site, 1);
         return site;
     }

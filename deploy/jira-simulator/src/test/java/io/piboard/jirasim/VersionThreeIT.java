@@ -2,93 +2,104 @@ package io.piboard.jirasim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.piboard.jirasim.kind.JiraKind;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+/** Version 3 of Cloud: the same issue, whose texts are documents. */
 class VersionThreeIT {
 
-    private static final String TWO = "/rest/api/2/issue/FAL-2";
-    private static final String THREE = "/rest/api/3/issue/FAL-2";
-    private static final JsonObject DOCUMENT = document("hi");
+    private static final JsonObject HI = new JsonObject()
+            .put("type", "doc")
+            .put("version", 1)
+            .put(
+                    "content",
+                    JsonArray.of(new JsonObject()
+                            .put("type", "paragraph")
+                            .put(
+                                    "content",
+                                    JsonArray.of(
+                                            new JsonObject().put("type", "text").put("text", "hi")))));
 
-    private Jiras jira;
-
-    @BeforeEach
-    void open() {
-        jira = Jiras.of(JiraKind.CLOUD);
-    }
+    private final JiraSimulator simulator =
+            JiraSimulator.start(SimulatorOptions.defaults().withPort(0));
+    private final JiraHttp jira = JiraHttp.as(simulator.uri(), "piboard");
 
     @AfterEach
-    void close() {
-        jira.close();
+    void stop() {
+        simulator.close();
     }
 
     @Test
-    void textWrittenThroughTwoIsADocumentInThree() throws IOException {
+    void aDescriptionWrittenInOneVersionIsReadInTheOther() throws IOException {
         // when
-        jira.http().put(TWO, fields("hi"));
+        int three = describe("3", "FAL-2", HI).statusCode();
+        int two = describe("2", "FAL-3", "hi").statusCode();
 
         // then
-        assertThat(description(THREE)).isEqualTo(DOCUMENT);
-        assertThat(description(TWO)).isEqualTo("hi");
+        assertThat(new int[] {three, two}).containsExactly(204, 204);
+        assertThat(description("2", "FAL-2")).isEqualTo("hi");
+        assertThat(description("3", "FAL-3")).isEqualTo(HI);
     }
 
     @Test
-    void aDocumentWrittenThroughThreeIsTextInTwo() throws IOException {
+    void plainTextIsNoDocument() throws IOException {
         // when
-        HttpResponse<String> edited = jira.http().put(THREE, fields(DOCUMENT));
-
-        // then
-        assertThat(edited.statusCode()).isEqualTo(204);
-        assertThat(description(TWO)).isEqualTo("hi");
-    }
-
-    @Test
-    void aBareStringIsRefusedInThree() throws IOException {
-        // when
-        HttpResponse<String> refused = jira.http().put(THREE, fields("hi"));
+        HttpResponse<String> refused = describe("3", "FAL-2", "hi");
 
         // then
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(new JsonObject(refused.body()).getJsonObject("errors").getString("description"))
-                .contains("must be an Atlassian Document");
+                .isEqualTo("Operation value must be an Atlassian Document (see the Atlassian Document Format)");
     }
 
     @Test
-    void commentsAndSearchSpeakThreeToo() throws IOException {
-        // given
-        jira.http().put(TWO, fields("hi"));
+    void aDocumentIsNoPlainText() throws IOException {
+        assertThat(describe("2", "FAL-2", HI).statusCode()).isEqualTo(400);
+    }
 
+    @Test
+    void commentsAreDocumentsToo() throws IOException {
         // when
-        JsonObject comment = jira.posted(THREE + "/comment", new JsonObject().put("body", DOCUMENT));
+        HttpResponse<String> made = jira.post("/rest/api/3/issue/FAL-2/comment", new JsonObject().put("body", HI));
 
         // then
-        assertThat(comment.getJsonObject("body")).isEqualTo(DOCUMENT);
-        assertThat(jira.json(TWO + "/comment/" + comment.getString("id")).getString("body"))
+        JsonObject comment = new JsonObject(made.body());
+        assertThat(made.statusCode()).isEqualTo(201);
+        assertThat(comment.getJsonObject("body")).isEqualTo(HI);
+        assertThat(jira.json("/rest/api/2/issue/FAL-2/comment/" + comment.getString("id"))
+                        .getString("body"))
                 .isEqualTo("hi");
-        JsonObject found = jira.json("/rest/api/3/search/jql?jql=key%20%3D%20FAL-2&fields=description")
-                .getJsonArray("issues")
-                .getJsonObject(0);
-        assertThat(found.getJsonObject("fields").getJsonObject("description")).isEqualTo(DOCUMENT);
     }
 
-    private Object description(String issue) throws IOException {
-        return jira.json(issue + "?fields=description").getJsonObject("fields").getValue("description");
+    @Test
+    void searchResultsHoldDocumentsToo() throws IOException {
+        // given
+        describe("2", "FAL-2", "hi");
+
+        // when
+        JsonObject found = jira.json("/rest/api/3/search/jql?jql=key%3DFAL-2&fields=description");
+
+        // then
+        assertThat(found.getJsonArray("issues")
+                        .getJsonObject(0)
+                        .getJsonObject("fields")
+                        .getJsonObject("description"))
+                .isEqualTo(HI);
     }
 
-    private static JsonObject fields(Object description) {
-        return new JsonObject().put("fields", new JsonObject().put("description", description));
+    private Object description(String version, String key) throws IOException {
+        return jira.json("/rest/api/" + version + "/issue/" + key)
+                .getJsonObject("fields")
+                .getValue("description");
     }
 
-    private static JsonObject document(String text) {
-        JsonObject node = new JsonObject().put("type", "text").put("text", text);
-        JsonObject paragraph = new JsonObject().put("type", "paragraph").put("content", JsonArray.of(node));
-        return new JsonObject().put("type", "doc").put("version", 1).put("content", JsonArray.of(paragraph));
+    private HttpResponse<String> describe(String version, String key, Object description) throws IOException {
+        return jira.put(
+                "/rest/api/" + version + "/issue/" + key,
+                new JsonObject().put("fields", new JsonObject().put("description", description)));
     }
 }

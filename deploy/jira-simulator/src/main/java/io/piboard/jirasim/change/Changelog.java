@@ -27,9 +27,11 @@ final class Changelog {
     private static final Set<String> UNTOLD = Set.of(FieldId.RESOLVED, FieldId.CREATOR);
 
     private final Site site;
+    private final ChangeWords words;
 
     Changelog(Site site) {
         this.site = site;
+        this.words = ChangeWords.of(site.kind());
     }
 
     List<ChangeItem> between(Map<String, Object> before, Issue after) {
@@ -41,7 +43,7 @@ final class Changelog {
             Object to = after.fields().get(name);
             boolean told = !UNTOLD.contains(name) && !(name.equals(FieldId.RANK) && from == null);
             if (told && !Objects.equals(from, to)) {
-                items.add(item(name, from, to));
+                items.add(item(name, from, to, after));
             }
         }
         return items;
@@ -58,7 +60,7 @@ final class Changelog {
                 new ChangeItem("Key", "jira", null, null, before.key(), null, after.key()));
     }
 
-    private ChangeItem item(String field, Object from, Object to) {
+    private ChangeItem item(String field, Object from, Object to, Issue issue) {
         Catalog catalog = site.catalog();
         return switch (field) {
             case FieldId.STATUS ->
@@ -68,15 +70,14 @@ final class Changelog {
                 named(field, from, to, id -> catalog.priority(id).map(Named::name));
             case FieldId.RESOLUTION ->
                 named(field, from, to, id -> catalog.resolution(id).map(Named::name));
-            case FieldId.ASSIGNEE, FieldId.REPORTER ->
-                named(field, from, to, id -> catalog.user(id).map(User::displayName));
-            case FieldId.LABELS -> ChangeItem.text(field, words(from), words(to));
+            case FieldId.ASSIGNEE, FieldId.REPORTER -> user(field, from, to);
+            case FieldId.LABELS -> ChangeItem.text(field, joined(from), joined(to));
             case FieldId.DUE -> ChangeItem.system(field, string(from), midnight(from), string(to), midnight(to));
             case FieldId.PARENT -> parent(string(from), string(to));
             case FieldId.SPRINT ->
                 ChangeItem.custom("Sprint", field, ids(from), sprintNames(from), ids(to), sprintNames(to));
             case FieldId.RANK -> ranked(string(from), string(to));
-            case FieldId.POINTS -> ChangeItem.custom("Story Points", field, null, number(from), null, number(to));
+            case FieldId.POINTS -> points(issue, number(from), number(to));
             default -> ChangeItem.text(field, string(from), string(to));
         };
     }
@@ -95,7 +96,24 @@ final class Changelog {
     }
 
     private ChangeItem parent(String from, String to) {
-        return new ChangeItem("IssueParentAssociation", "jira", null, from, key(from), to, key(to));
+        return words.parent(from, key(from), to, key(to));
+    }
+
+    private ChangeItem user(String field, Object from, Object to) {
+        Optional<User> before = site.catalog().user(String.valueOf(from));
+        Optional<User> after = site.catalog().user(String.valueOf(to));
+        return ChangeItem.system(
+                field,
+                before.map(words::id).orElse(null),
+                before.map(User::displayName).orElse(null),
+                after.map(words::id).orElse(null),
+                after.map(User::displayName).orElse(null));
+    }
+
+    private ChangeItem points(Issue issue, String from, String to) {
+        Project project = site.catalog().project(issue.project()).orElseThrow();
+        String name = project.teamManaged() ? "Story point estimate" : "Story Points";
+        return ChangeItem.custom(name, project.pointsField(), null, from, null, to);
     }
 
     private String key(String id) {
@@ -104,7 +122,7 @@ final class Changelog {
                 : site.issue(Long.parseLong(id)).map(Issue::key).orElse(null);
     }
 
-    private static String words(Object labels) {
+    private static String joined(Object labels) {
         return labels == null ? "" : String.join(" ", list(labels, Object::toString));
     }
 

@@ -1,6 +1,7 @@
 package io.piboard.jirasim.http;
 
 import io.piboard.jirasim.site.User;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonObject;
@@ -14,10 +15,25 @@ public final class Call {
 
     private final RoutingContext context;
     private final Caller caller;
+    private final Buffer said;
 
     public Call(RoutingContext context, Caller caller) {
+        this(context, caller, context.body().buffer());
+    }
+
+    private Call(RoutingContext context, Caller caller, Buffer said) {
         this.context = context;
         this.caller = caller;
+        this.said = said;
+    }
+
+    /** The same request with another body. */
+    public Call saying(JsonObject body) {
+        return new Call(context, caller, body.toBuffer());
+    }
+
+    public boolean hasBody() {
+        return said != null && said.length() > 0;
     }
 
     /** Null on the few resources that need no login. */
@@ -99,7 +115,7 @@ public final class Call {
 
     private Object parsed(Class<?> expected) {
         try {
-            Object value = Json.decodeValue(context.body().buffer());
+            Object value = Json.decodeValue(said);
             if (!expected.isInstance(value)) {
                 throw JiraError.badRequest("Can not deserialize instance of " + expected.getSimpleName());
             }

@@ -51,6 +51,8 @@ public final class BehindOurBack {
                         .forEach(field -> colleague.edit(
                                 action.getString("issue"), field.getKey(), stored(field.getKey(), field.getValue())));
             case "delete" -> colleague.delete(action.getString("issue"));
+            case "move" -> colleague.move(action.getString("issue"), action.getString("project"));
+            case "delete-project" -> colleague.deleteProject(action.getString("project"));
             case "close-sprint" -> colleague.closeSprint(action.getLong("sprint"));
             case "dabble" ->
                 colleague.dabble(

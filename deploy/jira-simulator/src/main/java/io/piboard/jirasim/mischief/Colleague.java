@@ -1,9 +1,12 @@
 package io.piboard.jirasim.mischief;
 
 import io.piboard.jirasim.change.Changes;
+import io.piboard.jirasim.change.IssueMove;
+import io.piboard.jirasim.change.ProjectDeletion;
 import io.piboard.jirasim.change.SprintChanges;
 import io.piboard.jirasim.site.FieldId;
 import io.piboard.jirasim.site.Issue;
+import io.piboard.jirasim.site.Project;
 import io.piboard.jirasim.site.Site;
 import io.piboard.jirasim.site.Sprint;
 import io.piboard.jirasim.site.SprintState;
@@ -33,6 +36,16 @@ final class Colleague {
 
     void delete(String idOrKey) {
         changes.delete(self, issue(idOrKey));
+    }
+
+    /** With a new key in another project; the old key goes on leading to it. */
+    void move(String idOrKey, String project) {
+        new IssueMove(site, changes).move(self, issue(idOrKey), project(project));
+    }
+
+    /** With all its issues, of which nobody is told. */
+    void deleteProject(String key) {
+        new ProjectDeletion(site, changes).delete(self, project(key));
     }
 
     void closeSprint(long id) {
@@ -75,6 +88,10 @@ final class Colleague {
             default -> issue.with(FieldId.PRIORITY, String.valueOf(1 + dice.nextInt(5)));
         };
         changes.update(self, changed, "issue_updated");
+    }
+
+    private Project project(String idOrKey) {
+        return site.catalog().project(idOrKey).orElseThrow(() -> new IllegalArgumentException("no project " + idOrKey));
     }
 
     private Issue issue(String idOrKey) {

@@ -3,61 +3,62 @@ package io.piboard.jirasim.richtext;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** Plain text as an Atlassian Document and back: an empty line ends a paragraph, a line break is a node of its own. */
+/** The document that says the same as a plain text: a blank line divides paragraphs, a line break stays one. */
 final class AtlassianDocument {
 
-    private static final String PARAGRAPH = "paragraph";
-    private static final String BREAK = "hardBreak";
+    private static final String PARAGRAPHS = "\n\n";
 
     private AtlassianDocument() {}
 
     static JsonObject of(String text) {
-        JsonArray paragraphs = new JsonArray();
-        Arrays.stream(text.split("\n\n", -1)).map(AtlassianDocument::paragraph).forEach(paragraphs::add);
-        return new JsonObject().put("type", "doc").put("version", 1).put("content", paragraphs);
+        JsonArray content = new JsonArray();
+        Arrays.stream(text.split(PARAGRAPHS, -1))
+                .map(AtlassianDocument::paragraph)
+                .forEach(content::add);
+        return new JsonObject().put("type", "doc").put("version", 1).put("content", content);
     }
 
-    static boolean isOne(Object value) {
-        return value instanceof JsonObject object
-                && "doc".equals(object.getString("type"))
-                && object.getValue("version") instanceof Number
-                && object.getValue("content") instanceof JsonArray;
+    static boolean isDocument(Object value) {
+        return value instanceof JsonObject given
+                && "doc".equals(given.getValue("type"))
+                && Integer.valueOf(1).equals(given.getValue("version"));
     }
 
-    /** What a person reads; marks and layout are lost. */
+    /** All words of a document, whatever they are wrapped in. */
     static String text(JsonObject document) {
-        return children(document).map(AtlassianDocument::inline).collect(Collectors.joining("\n\n"));
+        return nodes(document).stream().map(AtlassianDocument::words).collect(Collectors.joining(PARAGRAPHS));
     }
 
-    /** Text nodes must not be empty: an empty paragraph has no content. */
+    /** A text node may not be empty, so an empty line is a break alone. */
     private static JsonObject paragraph(String text) {
-        JsonArray nodes = new JsonArray();
+        JsonArray content = new JsonArray();
         String[] lines = text.split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
             if (i > 0) {
-                nodes.add(new JsonObject().put("type", BREAK));
+                content.add(new JsonObject().put("type", "hardBreak"));
             }
             if (!lines[i].isEmpty()) {
-                nodes.add(new JsonObject().put("type", "text").put("text", lines[i]));
+                content.add(new JsonObject().put("type", "text").put("text", lines[i]));
             }
         }
-        return new JsonObject().put("type", PARAGRAPH).put("content", nodes);
+        JsonObject paragraph = new JsonObject().put("type", "paragraph");
+        return content.isEmpty() ? paragraph : paragraph.put("content", content);
     }
 
-    private static String inline(JsonObject node) {
+    private static String words(JsonObject node) {
         return switch (node.getString("type", "")) {
             case "text" -> node.getString("text", "");
-            case BREAK -> "\n";
-            default -> children(node).map(AtlassianDocument::inline).collect(Collectors.joining());
+            case "hardBreak" -> "\n";
+            default -> nodes(node).stream().map(AtlassianDocument::words).collect(Collectors.joining());
         };
     }
 
-    private static Stream<JsonObject> children(JsonObject node) {
-        return node.getValue("content") instanceof JsonArray content
-                ? content.stream().filter(JsonObject.class::isInstance).map(JsonObject.class::cast)
-                : Stream.empty();
+    private static List<JsonObject> nodes(JsonObject node) {
+        return node.getJsonArray("content", new JsonArray()).stream()
+                .map(JsonObject.class::cast)
+                .toList();
     }
 }

@@ -1,64 +1,29 @@
 package io.piboard.jirasim.richtext;
 
-import io.piboard.jirasim.http.Answer;
+import io.piboard.jirasim.http.Call;
 import io.piboard.jirasim.http.Operation;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.json.DecodeException;
-import io.vertx.core.json.Json;
+import io.piboard.jirasim.requests.RequestClass;
 import io.vertx.core.json.JsonObject;
-import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.impl.RoutingContextInternal;
-import java.util.function.BiConsumer;
+import java.util.Set;
 
-/** Lets the endpoints of version 2 speak version 3: documents become text on the way in, text documents on the way out. */
-public final class VersionThree implements BiConsumer<RoutingContext, Operation> {
+/** The platform API under number 3: the same operations, with documents in place of plain text. */
+public final class VersionThree {
 
-    private final BiConsumer<RoutingContext, Operation> next;
+    /** Requests that may say something about an issue or a comment. */
+    private static final Set<RequestClass> WRITING =
+            Set.of(RequestClass.CREATE, RequestClass.EDIT, RequestClass.TRANSITION, RequestClass.COMMENT);
 
-    public VersionThree(BiConsumer<RoutingContext, Operation> next) {
-        this.next = next;
+    private VersionThree() {}
+
+    public static Operation of(Operation operation) {
+        return operation.with(call -> DocumentsInAnswers.of(
+                operation.endpoint().answer(WRITING.contains(operation.kind()) ? plain(call) : call)));
     }
 
-    @Override
-    public void accept(RoutingContext context, Operation operation) {
-        next.accept(context, operation.with(call -> {
-            toText(context);
-            return toDocuments(context, operation.endpoint().answer(call));
-        }));
-    }
-
-    private static void toText(RoutingContext context) {
-        Buffer body = context.body().buffer();
-        if (body != null && body.length() > 0 && parsed(body.toString()) instanceof JsonObject json) {
-            RichText.toText(json);
-            if (comment(context)) {
-                RichText.commentToText(json);
-            }
-            ((RoutingContextInternal) context).setBody(json.toBuffer());
-        }
-    }
-
-    private static Answer toDocuments(RoutingContext context, Answer answer) {
-        if (!(parsed(answer.body()) instanceof JsonObject json)) {
-            return answer;
-        }
-        RichText.toDocuments(json);
-        if (comment(context)) {
-            RichText.commentsToDocuments(json);
-        }
-        return new Answer(answer.status(), answer.contentType(), json.encode(), answer.headers());
-    }
-
-    private static boolean comment(RoutingContext context) {
-        return context.request().path().contains("/comment");
-    }
-
-    /** Null for what is no JSON: the endpoint itself says so. */
-    private static Object parsed(String text) {
-        try {
-            return text.isEmpty() ? null : Json.decodeValue(text);
-        } catch (DecodeException e) {
-            return null;
-        }
+    /** Reads have no body, and an unreadable one is the endpoint's own affair. */
+    private static Call plain(Call call) {
+        return call.hasBody() && call.bodyValue() instanceof JsonObject body
+                ? call.saying(DocumentsInRequests.of(body))
+                : call;
     }
 }

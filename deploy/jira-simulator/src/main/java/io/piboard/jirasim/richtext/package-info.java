@@ -1,6 +1,2 @@
-/**
- * Version 3 of the platform is version 2 with documents in place of plain text: {@link
- * io.piboard.jirasim.richtext.VersionThree} stands before the endpoints, {@link
- * io.piboard.jirasim.richtext.AtlassianDocument} translates.
- */
+/** Version 3 of Cloud's API: what is plain text elsewhere is an Atlassian Document there, in answers and requests. */
 package io.piboard.jirasim.richtext;

@@ -4,7 +4,6 @@ import io.piboard.jirasim.auth.Authentication;
 import io.piboard.jirasim.change.ChangeHistory;
 import io.piboard.jirasim.control.ControlResource;
 import io.piboard.jirasim.control.PageResource;
-import io.piboard.jirasim.http.Operation;
 import io.piboard.jirasim.http.Routes;
 import io.piboard.jirasim.kind.JiraKind;
 import io.piboard.jirasim.mischief.BehindOurBack;
@@ -17,13 +16,11 @@ import io.piboard.jirasim.site.Site;
 import io.piboard.jirasim.webhook.Deliveries;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.function.BiConsumer;
 
 /** Lays out the addresses: Jira under its own prefixes and again behind the gateway's, the control pages beside it. */
 final class SiteServer {
@@ -75,13 +72,10 @@ final class SiteServer {
     /** {@code latest} is 3 on Cloud and 2 on Data Center, which has no 3. */
     private Router jira(JiraKind kind) {
         Router jira = Router.router(vertx);
-        BiConsumer<RoutingContext, Operation> plain = dispatcher::dispatch;
-        jira.route("/rest/api/2/*").subRouter(platform(plain));
+        jira.route("/rest/api/2/*").subRouter(platform());
+        jira.route("/rest/api/latest/*").subRouter(kind.cloud() ? versionThree() : platform());
         if (kind.cloud()) {
-            jira.route("/rest/api/3/*").subRouter(platform(new VersionThree(plain)));
-            jira.route("/rest/api/latest/*").subRouter(platform(new VersionThree(plain)));
-        } else {
-            jira.route("/rest/api/latest/*").subRouter(platform(plain));
+            jira.route("/rest/api/3/*").subRouter(versionThree());
         }
         Router agile = Router.router(vertx);
         resources.mountAgile(new Routes(agile, dispatcher::dispatch));
@@ -95,9 +89,15 @@ final class SiteServer {
         return jira;
     }
 
-    private Router platform(BiConsumer<RoutingContext, Operation> way) {
+    private Router versionThree() {
         Router platform = Router.router(vertx);
-        resources.mountPlatform(new Routes(platform, way));
+        resources.mountPlatform(new Routes(platform, dispatcher::dispatch).around(VersionThree::of));
+        return platform;
+    }
+
+    private Router platform() {
+        Router platform = Router.router(vertx);
+        resources.mountPlatform(new Routes(platform, dispatcher::dispatch));
         return platform;
     }
 

@@ -2,40 +2,35 @@ package io.piboard.jirasim.richtext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AtlassianDocumentTest {
 
-    @Test
-    void textComesBackAsItWas() {
-        for (String text : new String[] {"hi", "", "two\nlines", "two\n\nparagraphs", "\n", "a\n\n\nb", "end\n"}) {
-            JsonObject document = AtlassianDocument.of(text);
-
-            assertThat(AtlassianDocument.isOne(document)).isTrue();
-            assertThat(AtlassianDocument.text(document)).isEqualTo(text);
-        }
+    @ParameterizedTest
+    @ValueSource(strings = {"hi", "one\ntwo", "one\n\ntwo", "one\n\n\ntwo", "one\n", "", "a\nb\n\nc"})
+    void aTextIsTheSameAfterBothWays(String text) {
+        assertThat(AtlassianDocument.text(AtlassianDocument.of(text))).isEqualTo(text);
     }
 
     @Test
-    void noTextNodeIsEmpty() {
-        assertThat(AtlassianDocument.of("a\n\n\nb").encode()).doesNotContain("\"text\":\"\"");
-    }
+    void noTextNodeIsEmptyAndAnEmptyParagraphHasNoContent() {
+        // when
+        JsonObject document = AtlassianDocument.of("a\n\n");
 
-    @Test
-    void whatPeopleReadIsTakenFromAnyNode() {
-        JsonObject list = new JsonObject("""
-                {"type":"doc","version":1,"content":[{"type":"bulletList","content":[{"type":"listItem","content":[
-                  {"type":"paragraph","content":[{"type":"text","text":"bold","marks":[{"type":"strong"}]}]}]}]}]}
-                """);
-
-        assertThat(AtlassianDocument.text(list)).isEqualTo("bold");
-    }
-
-    @Test
-    void aStringIsNoDocument() {
-        assertThat(AtlassianDocument.isOne("text")).isFalse();
-        assertThat(AtlassianDocument.isOne(new JsonObject().put("type", "paragraph")))
-                .isFalse();
+        // then
+        assertThat(document.getJsonArray("content"))
+                .isEqualTo(new JsonArray()
+                        .add(new JsonObject()
+                                .put("type", "paragraph")
+                                .put(
+                                        "content",
+                                        JsonArray.of(new JsonObject()
+                                                .put("type", "text")
+                                                .put("text", "a"))))
+                        .add(new JsonObject().put("type", "paragraph")));
     }
 }
