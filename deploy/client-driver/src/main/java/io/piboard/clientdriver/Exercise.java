@@ -8,7 +8,6 @@ import io.piboard.jira.JiraException;
 import io.piboard.jira.JiraField;
 import io.piboard.jira.JiraIssue;
 import io.piboard.jira.JiraIssueType;
-import io.piboard.jira.JiraProject;
 import io.piboard.jira.JiraSite;
 import io.piboard.jira.JiraSprint;
 import io.piboard.jira.JiraTransition;
@@ -45,12 +44,13 @@ final class Exercise {
         step("surroundings", this::surroundings);
         step("rights", this::rights);
         step("issue", this::issue);
-        step("rank", this::rank);
         step("sprint", this::sprint);
         step("points", this::points);
         step("transition", this::transition);
         step("link", this::link);
         step("parent", this::parent);
+        step("rank", this::rank);
+        step("changelog", this::changelog);
         coverage.missing().forEach(operation -> report.fault("JiraSite." + operation + " was never called"));
     }
 
@@ -77,36 +77,55 @@ final class Exercise {
     }
 
     private void rights() {
-        List<String> keys =
-                call("projects", site.projects()).stream().map(JiraProject::key).toList();
-        report.same("the project is listed", true, keys.contains(PROJECT));
+        report.same(
+                "projects hold FAL",
+                true,
+                call("projects", site.projects()).stream()
+                        .anyMatch(one -> one.key().equals(PROJECT)));
         String story = call("creatableTypes", site.creatableTypes(PROJECT)).stream()
-                .filter(type -> type.name().equals("Story"))
-                .map(JiraIssueType::id)
+                .filter(one -> one.name().equals("Story"))
                 .findFirst()
-                .orElseThrow();
-        boolean summary = call("createFields", site.createFields(PROJECT, story)).stream()
-                .anyMatch(field -> field.id().equals("summary") && field.insists());
-        report.same("a story needs a summary", true, summary);
-        String id = call("project", site.project(PROJECT)).id();
+                .orElseThrow()
+                .id();
         report.same(
-                "rights",
-                Set.of("EDIT_ISSUES", "LINK_ISSUES"),
-                call("permissions", site.permissions(id, List.of("EDIT_ISSUES", "LINK_ISSUES"))));
+                "a story's summary is asked for",
+                true,
+                call("createFields", site.createFields(PROJECT, story)).stream()
+                        .anyMatch(field -> field.id().equals("summary") && field.insists()));
+        String project = call("project", site.project(PROJECT)).id();
+        Set<String> wished = Set.of("EDIT_ISSUES", "LINK_ISSUES");
+        report.same("may edit and link", wished, call("permissions", site.permissions(project, wished)));
         report.same(
-                "somebody can be assigned",
-                false,
-                call("assignable", site.assignable(PROJECT, "")).isEmpty());
+                "Mia can be assigned",
+                1,
+                call("assignable", site.assignable(PROJECT, "mia")).size());
     }
 
     private void rank() {
-        String first = create("To be ranked", "Story").id();
-        String second = create("To be ranked before it", "Story").id();
-        report.same("all were ranked", List.of(), call("rankBefore", site.rankBefore(List.of(second), first)));
-        boolean told = call("changelog", site.changelog(second)).stream()
-                .flatMap(history -> history.items().stream())
-                .anyMatch(item -> item.field().equals("Rank"));
-        report.readBack("rankBefore", "changelog", true, told);
+        String first = create("Ranked first", "Story").id();
+        String second = create("Ranked second", "Story").id();
+        report.same("all are moved", List.of(), call("rankBefore", site.rankBefore(List.of(second), first)));
+        String jql = "id in (%s, %s) ORDER BY Rank ASC".formatted(first, second);
+        report.readBack(
+                "rankBefore",
+                "search in order of rank",
+                second,
+                call("search", site.search(jql, List.of("summary"), null, List.of(first, second)))
+                        .issues()
+                        .getFirst()
+                        .id());
+    }
+
+    private void changelog() {
+        String id = create("Before", "Story").id();
+        call("editIssue", site.editIssue(id, Map.of("duedate", "2026-12-24")));
+        report.readBack(
+                "editIssue",
+                "changelog",
+                true,
+                call("changelog", site.changelog(id)).stream()
+                        .flatMap(history -> history.items().stream())
+                        .anyMatch(item -> item.field().equals("duedate")));
     }
 
     private void issue() {

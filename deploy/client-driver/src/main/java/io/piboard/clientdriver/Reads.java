@@ -17,11 +17,11 @@ final class Reads {
     private static final List<String> FIELDS =
             List.of("summary", "status", "updated", "issuelinks", "duedate", "labels", "issuetype", "project");
 
-    private final JiraSite site;
+    private final List<JiraSite> connections;
     private final Report report;
 
-    Reads(JiraSite site, Report report) {
-        this.site = site;
+    Reads(List<JiraSite> connections, Report report) {
+        this.connections = connections;
         this.report = report;
     }
 
@@ -54,6 +54,7 @@ final class Reads {
     }
 
     private Uni<JiraIssue> read(int number) {
+        JiraSite site = connections.get(number % connections.size());
         return site.issue(String.valueOf(FIRST_ISSUE + number % ISSUES), FIELDS, List.of("piboard"));
     }
 }

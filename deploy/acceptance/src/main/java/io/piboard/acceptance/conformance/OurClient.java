@@ -38,9 +38,9 @@ public final class OurClient implements Visitor {
     }
 
     /** Issue reads, with as many side by side as it likes and its budget opened. */
-    public Pace reads(URI site, JiraKind kind, int seconds) {
+    public Pace reads(URI site, JiraKind kind, int seconds, int connections) {
         List<String> open = List.of("-Dpiboard.jira.requests-per-second=1000000", "-Dpiboard.jira.burst=1000000");
-        List<String> lines = run(kind, open, "reads", site, String.valueOf(seconds));
+        List<String> lines = run(kind, open, "reads", site, String.valueOf(seconds), String.valueOf(connections));
         return new Pace(figure("RATE ", lines), figure("COST ", lines));
     }
 

@@ -21,7 +21,7 @@ import java.util.function.ToIntFunction;
 /** Simulator and client, each held to Atlassian's own documents. */
 final class JiraRow implements Row.Proof {
 
-    private static final List<String> MANY_ISSUES = List.of();
+    private static final List<String> MANY_ISSUES = List.of("--issues", "100000");
 
     @Override
     public Verdict run(Bench bench) throws InterruptedException {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,24 +17,26 @@ import java.util.stream.Stream;
  * A test that a table names, such as {@code LinkIT#theRepeatedLinkIsSwallowed}.
  *
  * @param type simple name of the class
+ * @param method empty: the class as a whole
  */
 record NamedTest(String type, String method) {
 
-    private static final Pattern NAME = Pattern.compile("([A-Z]\\w*(?:Test|IT|Contract))#(\\w+)");
+    private static final Pattern NAME = Pattern.compile("([A-Z][a-z]\\w*(?:Test|IT|Contract))\\b(?:#(\\w+))?");
 
     static List<NamedTest> in(String text) {
         Matcher names = NAME.matcher(text);
         List<NamedTest> found = new ArrayList<>();
         while (names.find()) {
-            found.add(new NamedTest(names.group(1), names.group(2)));
+            found.add(new NamedTest(names.group(1), Objects.requireNonNullElse(names.group(2), "")));
         }
         return found;
     }
 
     boolean existsIn(Map<String, String> sources) {
-        return Pattern.compile("\\bvoid " + method + "\\(")
-                .matcher(sources.getOrDefault(type, ""))
-                .find();
+        String source = sources.getOrDefault(type, "");
+        return method.isEmpty()
+                ? !source.isEmpty()
+                : Pattern.compile("\\bvoid " + method + "\\(").matcher(source).find();
     }
 
     /** Texts of all test classes by simple name. */

@@ -7,10 +7,11 @@ import io.piboard.acceptance.conformance.Pace;
  *
  * @param issues how many the simulator held
  * @param served issue reads that it answered
- * @param asked issue reads that our client made with its budget opened
+ * @param asked issue reads that one connection of our client made with its budget opened
+ * @param possible the same by many connections: what the code can do, which no site is asked for
  * @param budget requests per second that sync-service allows itself
  */
-public record Speed(long issues, Pace served, Pace asked, int budget) {
+public record Speed(long issues, Pace served, Pace asked, Pace possible, int budget) {
 
     private static final double WANTED = 5;
     private static final long WANTED_ISSUES = 100_000;
@@ -25,7 +26,16 @@ public record Speed(long issues, Pace served, Pace asked, int budget) {
 
     @Override
     public String toString() {
-        return "with %d issues the simulator serves %s; our client with its budget opened asks for %s: %.1f times (>= %.0f); %.0f times sync-service's budget of %d/s"
-                .formatted(issues, served, asked, ratio(), WANTED, served.perSecond() / budget, budget);
+        return "with %d issues the simulator serves %s; a connection of ours with its budget opened asks for %s: %.1f times (>= %.0f); %.0f times the delivered budget of %d/s; 100 connections ask for %s: %.1f times"
+                .formatted(
+                        issues,
+                        served,
+                        asked,
+                        ratio(),
+                        WANTED,
+                        served.perSecond() / budget,
+                        budget,
+                        possible,
+                        served.perSecond() / possible.perSecond());
     }
 }

@@ -16,6 +16,9 @@ final class IssueWalk implements Walk {
         probe.readBack("create", "search", "Made by hand", Search.value(probe, id, "summary"));
         reads(probe, id, key);
         edits(probe, id);
+        if (probe.kind().cloud()) {
+            documents(probe, id);
+        }
         refusals(probe, ground, id);
         deletes(probe, id, key);
     }
@@ -50,6 +53,16 @@ final class IssueWalk implements Walk {
                 "search",
                 me.path(who).asText(),
                 Search.fields(probe, id, "assignee").path("assignee").path(who));
+    }
+
+    /** Version 3 of Cloud (facts 1.2). */
+    private static void documents(Probe probe, String id) {
+        String issue = "/rest/api/3/issue/" + id;
+        String document =
+                "{'type':'doc','version':1,'content':[{'type':'paragraph','content':[{'type':'text','text':'rich'}]}]}";
+        probe.put(204, issue, "{'fields':{'description':" + document + "}}");
+        probe.readBack("a document", "version 2", "rich", Search.value(probe, id, "description"));
+        probe.put(400, issue, "{'fields':{'description':'plain'}}");
     }
 
     private static void refusals(Probe probe, Ground ground, String id) {

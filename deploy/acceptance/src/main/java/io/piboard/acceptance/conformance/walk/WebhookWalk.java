@@ -59,6 +59,7 @@ final class WebhookWalk implements Walk {
                 Ground.find(admin.get(NEW), "id", id)
                         .map(one -> one.path("url").asText())
                         .orElse("nothing"));
+        admin.same("its name", "walk", admin.get(NEW + "/" + id).path("name"));
         admin.get(204, NEW + "/" + id + "/latest");
         admin.delete(204, NEW + "/" + id);
         admin.get(404, NEW + "/" + id);
