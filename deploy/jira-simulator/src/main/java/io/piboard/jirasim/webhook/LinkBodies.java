@@ -1,6 +1,7 @@
 package io.piboard.jirasim.webhook;
 
 import io.piboard.jirasim.change.ChangeEvent;
+import io.piboard.jirasim.site.FieldId;
 import io.piboard.jirasim.site.IssueLink;
 import io.piboard.jirasim.site.LinkType;
 import io.piboard.jirasim.site.Site;
@@ -24,7 +25,7 @@ final class LinkBodies {
     List<WebhookEvent> ofParents(ChangeEvent.IssueUpdated updated) {
         List<WebhookEvent> events = new ArrayList<>();
         updated.items().stream()
-                .filter(item -> item.field().equals("Epic Link"))
+                .filter(item -> FieldId.EPIC_LINK.equals(item.fieldId()))
                 .forEach(item -> {
                     if (item.from() != null) {
                         events.add(epicLink("issuelink_deleted", item.from(), updated));
