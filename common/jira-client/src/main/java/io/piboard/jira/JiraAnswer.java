@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 record JiraAnswer(JsonNode body, Instant at) {
 
     /** Data Center names the user of each answer; dropped credentials come as 200 with less data. */
-    private static final String USER_NAME = "X-AUSERNAME";
+    static final String USER_NAME = "X-AUSERNAME";
 
     private static final String ACCOUNT_ID = "X-AACCOUNTID";
 

@@ -23,7 +23,7 @@ final class JiraErrorMapper implements ResponseExceptionMapper<JiraException> {
     public JiraException toThrowable(Response response) {
         int status = response.getStatus();
         return switch (status) {
-            case 401 -> knowsUs(response) ? rejected(response) : new JiraException.Unauthorized(reason(response));
+            case 401 -> refused(response);
             case 403 -> captcha(response) ? new JiraException.Unauthorized(Reason.CAPTCHA) : rejected(response);
             case 404 -> new JiraException.NotFound();
             case 429 -> rateLimited(response);
@@ -32,11 +32,14 @@ final class JiraErrorMapper implements ResponseExceptionMapper<JiraException> {
         };
     }
 
-    private static Reason reason(Response response) {
+    private static JiraException refused(Response response) {
         if (captcha(response)) {
-            return Reason.CAPTCHA;
+            return new JiraException.Unauthorized(Reason.CAPTCHA);
         }
-        return JiraErrorBody.namesScope(text(response)) ? Reason.SCOPE : Reason.CREDENTIALS;
+        if (JiraErrorBody.namesScope(text(response))) {
+            return new JiraException.Unauthorized(Reason.SCOPE);
+        }
+        return knowsUs(response) ? rejected(response) : new JiraException.Unauthorized(Reason.CREDENTIALS);
     }
 
     /** Data Center answers so for missing permissions, too; but then it names whom it has let in. */

@@ -73,7 +73,8 @@ final class JiraIssueWrites {
                 .path("entries")
                 .valueStream()
                 .filter(entry -> entry.path("status").asInt() >= 300)
-                .map(entry -> entry.path("issueId").asText())
+                .map(entry -> entry.path(entry.has("issueId") ? "issueId" : "issueKey")
+                        .asText())
                 .toList();
     }
 

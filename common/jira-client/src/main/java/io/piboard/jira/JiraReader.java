@@ -34,7 +34,8 @@ final class JiraReader {
 
     static JiraField field(JsonNode field) {
         JsonNode schema = field.path("schema");
-        return new JiraField(id(field), text(field, "name"), text(schema, "type"), text(schema, "custom"));
+        String name = text(field, field.has("untranslatedName") ? "untranslatedName" : "name");
+        return new JiraField(id(field), name, text(schema, "type"), text(schema, "custom"));
     }
 
     static JiraProject project(JsonNode project) {

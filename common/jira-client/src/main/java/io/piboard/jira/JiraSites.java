@@ -45,6 +45,7 @@ public class JiraSites {
     public JiraSite site(JiraSiteConfig site) {
         JiraChannel channel = channels.compute(
                 site.id(), (id, known) -> known != null && known.leadsTo(site.apiUrl()) ? known : open(site, known));
+        channel.transport().signWith(site.login());
         return new JiraSite(new JiraCaller(channel, site.login()), site.kind() == JiraKind.CLOUD);
     }
 

@@ -19,8 +19,10 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.security.KeyPairGenerator;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -72,6 +74,25 @@ class LoginIT {
         assertThat(jira.asked())
                 .extracting(JiraStub.Asked::authorization)
                 .containsExactly("Basic bWlhQGFjbWUuZXhhbXBsZTpzM2NyZXQ=", "Bearer p4t");
+    }
+
+    @Test
+    void anApplicationLinkSignsEachRequest() throws Exception {
+        jira.then(200, ME);
+        byte[] key = KeyPairGenerator.getInstance("RSA")
+                .generateKeyPair()
+                .getPrivate()
+                .getEncoded();
+        JiraSite site = site(new JiraCredentials.OAuth1a(
+                "piboard", "t0ken", Base64.getEncoder().encodeToString(key)));
+
+        answer(site.myself());
+        answer(site.myself());
+
+        assertThat(jira.asked())
+                .extracting(JiraStub.Asked::authorization)
+                .doesNotHaveDuplicates()
+                .allMatch(header -> header.startsWith("OAuth oauth_consumer_key=\"piboard\", oauth_nonce="));
     }
 
     @Test

@@ -13,7 +13,7 @@ import io.piboard.jirasim.workflow.Workflows;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
 
-/** A running simulated Jira Cloud site; ends with {@link #close()}. */
+/** A running simulated Jira site; ends with {@link #close()}. */
 public final class JiraSimulator implements AutoCloseable {
 
     private final RunningSite site;

@@ -123,6 +123,22 @@ class AgileIssueIT {
     }
 
     @Test
+    void epicsOfTeamManagedProjectsAreUnknownToTheAgileApi() throws IOException {
+        try (Jiras jira = Jiras.of(JiraKind.CLOUD)) {
+            // given
+            String epic = jira.create("SKY", "10010", "Own kind of epic");
+
+            // when
+            List<Integer> answers = List.of(
+                    jira.http().get(AGILE + "/epic/" + epic).statusCode(),
+                    jira.http().get(AGILE + "/epic/" + epic + "/issue").statusCode());
+
+            // then
+            assertThat(answers).containsOnly(400);
+        }
+    }
+
+    @Test
     void noSoftwareListsOnDataCenter() throws IOException {
         try (Jiras jira = Jiras.of(JiraKind.DC_10_3)) {
             assertThat(jira.http().get(SOFTWARE + "/board/1/issue").statusCode())

@@ -44,6 +44,22 @@ class BehindOurBackIT {
     }
 
     @Test
+    void aColleagueMovesAnIssueAndDeletesAProject() throws IOException {
+        // given
+        String id = jira.json("/rest/api/2/issue/FAL-2").getString("id");
+
+        // when
+        int moved = act("{\"action\":\"move\",\"issue\":\"FAL-2\",\"project\":\"OWL\"}");
+        int deleted = act("{\"action\":\"delete-project\",\"project\":\"KIT\"}");
+
+        // then
+        assertThat(List.of(moved, deleted)).containsOnly(204);
+        assertThat(jira.json("/rest/api/2/issue/FAL-2").getString("id")).isEqualTo(id);
+        assertThat(jira.json("/rest/api/2/issue/" + id).getString("key")).startsWith("OWL-");
+        assertThat(jira.get("/rest/api/2/issue/KIT-2").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void dabblingIsTheSameForTheSameSeed() throws IOException {
         // given
         act("{\"action\":\"dabble\",\"project\":\"FAL\",\"seed\":42,\"count\":30}");

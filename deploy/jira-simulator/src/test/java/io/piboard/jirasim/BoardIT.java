@@ -86,6 +86,24 @@ class BoardIT {
     }
 
     @Test
+    void teamManagedBoardHasColumnsAndAnEstimateOfItsOwn() throws IOException {
+        try (Jiras jira = Jiras.of(JiraKind.CLOUD)) {
+            // when
+            JsonObject board = jira.json(AGILE + "/board?projectKeyOrId=SKY")
+                    .getJsonArray("values")
+                    .getJsonObject(0);
+            JsonObject set = jira.json(AGILE + "/board/" + board.getLong("id") + "/configuration");
+
+            // then
+            assertThat(board.getString("type")).isEqualTo("simple");
+            assertThat(set.getJsonObject("columnConfig").getJsonArray("columns"))
+                    .hasSize(3);
+            assertThat(set.getJsonObject("estimation").getJsonObject("field").getString("fieldId"))
+                    .isEqualTo("customfield_10016");
+        }
+    }
+
+    @Test
     void kanbanBoardHasNoSprintsAndNoEstimation() throws IOException {
         try (Jiras jira = Jiras.of(JiraKind.CLOUD)) {
             // given

@@ -38,7 +38,7 @@ class LargeSiteIT {
         // then
         System.out.println("issue reads per second over HTTP: " + rate.perSecond());
         assertThat(rate.failures()).isZero();
-        assertThat(rate.perSecond()).isGreaterThan(500);
+        assertThat(rate.perSecond()).isGreaterThan(200);
     }
 
     @Test

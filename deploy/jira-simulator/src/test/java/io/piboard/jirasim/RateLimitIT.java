@@ -117,6 +117,43 @@ class RateLimitIT {
     }
 
     @Test
+    void oneIssueTakesTwentyWritesInTwoSecondsOnCloudAndAnyNumberElsewhere() throws IOException {
+        // given
+        start(JiraKind.DC_10_3, LimitPlan.NONE);
+        int elsewhere = writes(21);
+        simulator.close();
+        start(JiraKind.CLOUD, LimitPlan.NONE);
+
+        // when
+        int twenty = writes(20);
+        HttpResponse<String> refused = write("One more");
+        clock.advance(Duration.ofSeconds(2));
+
+        // then
+        assertThat(elsewhere).isEqualTo(204);
+        assertThat(twenty).isEqualTo(204);
+        assertThat(header(refused, "RateLimit-Reason")).isEqualTo("jira-per-issue-on-write");
+        assertThat(header(refused, "Retry-After")).isEqualTo("2");
+        assertThat(header(refused, "X-RateLimit-Reset")).isEqualTo("2026-11-23T12:10:02Z");
+        assertThat(write("In time").statusCode()).isEqualTo(204);
+    }
+
+    /** The status of the last one. */
+    private int writes(int count) throws IOException {
+        int status = 0;
+        for (int i = 0; i < count; i++) {
+            status = write("Words " + i).statusCode();
+        }
+        return status;
+    }
+
+    private HttpResponse<String> write(String summary) throws IOException {
+        JsonObject fields = new JsonObject().put("summary", summary);
+        return JiraHttp.as(simulator.uri(), "mia")
+                .put("/rest/api/2/issue/FAL-2", new JsonObject().put("fields", fields));
+    }
+
+    @Test
     void limitsAreTurnedOnOverHttpToo() throws IOException {
         // given
         start(JiraKind.CLOUD, LimitPlan.NONE);

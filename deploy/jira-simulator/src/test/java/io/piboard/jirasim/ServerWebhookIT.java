@@ -180,6 +180,77 @@ class ServerWebhookIT {
                 .isFalse();
     }
 
+    @Test
+    void anEpicsChildIsALinkOfASystemTypeAndAnItemOnBothIssues() throws IOException {
+        // given
+        start(JiraKind.DC_10_3);
+        admin.post(NEW, wish("jira:issue_updated", "issuelink_created"));
+        JsonObject fields = new JsonObject().put("customfield_10014", "FAL-1");
+        String story = new JsonObject(mia.post(
+                                "/rest/api/2/issue",
+                                new JsonObject("{\"fields\":{\"project\":{\"key\":\"FAL\"},"
+                                        + "\"issuetype\":{\"id\":\"10001\"},\"summary\":\"Child\"}}"))
+                        .body())
+                .getString("key");
+
+        // when
+        mia.put("/rest/api/2/issue/" + story, new JsonObject().put("fields", fields));
+
+        // then
+        await().untilAsserted(() -> assertThat(receiver.events())
+                .containsExactlyInAnyOrder("jira:issue_updated", "jira:issue_updated", "issuelink_created"));
+        assertThat(receiver.bodies("jira:issue_updated"))
+                .extracting(body -> body.getJsonObject("changelog")
+                        .getJsonArray("items")
+                        .getJsonObject(0)
+                        .getString("field"))
+                .containsExactlyInAnyOrder("Epic Link", "Epic Child");
+        JsonObject link = receiver.bodies("issuelink_created").getFirst().getJsonObject("issueLink");
+        assertThat(link.getBoolean("systemLink")).isTrue();
+        assertThat(link.getJsonObject("issueLinkType").getString("name")).isEqualTo("Epic-Story Link");
+    }
+
+    @Test
+    void peopleAreKeysInAChangelog() throws IOException {
+        // given
+        start(JiraKind.DC_10_3);
+        admin.post(NEW, wish("jira:issue_updated"));
+
+        // when
+        mia.put("/rest/api/2/issue/FAL-2/assignee", new JsonObject().put("name", "mia"));
+
+        // then
+        await().untilAsserted(() -> assertThat(receiver.received()).hasSize(1));
+        JsonObject item = receiver.received()
+                .getFirst()
+                .json()
+                .getJsonObject("changelog")
+                .getJsonArray("items")
+                .getJsonObject(0);
+        assertThat(item.getString("to")).startsWith("JIRAUSER");
+        assertThat(item.containsKey("tmpToAccountId")).isFalse();
+    }
+
+    @Test
+    void aCommentComesWithoutItsIssueWhichIsToldApart() throws IOException {
+        // given
+        start(JiraKind.DC_10_3);
+        admin.post(NEW, wish("jira:issue_updated", "comment_created"));
+
+        // when
+        mia.post("/rest/api/2/issue/FAL-2/comment", new JsonObject().put("body", "Well done"));
+
+        // then
+        await().untilAsserted(() ->
+                assertThat(receiver.events()).containsExactlyInAnyOrder("comment_created", "jira:issue_updated"));
+        JsonObject comment = receiver.bodies("comment_created").getFirst();
+        JsonObject issue = receiver.bodies("jira:issue_updated").getFirst();
+        assertThat(comment.containsKey("issue")).isFalse();
+        assertThat(comment.getJsonObject("comment").getString("self")).contains("/rest/api/2/issue/20001/comment/");
+        assertThat(issue.getString("issue_event_type_name")).isEqualTo("issue_commented");
+        assertThat(issue.getJsonObject("comment").getString("body")).isEqualTo("Well done");
+    }
+
     private void start(JiraKind kind) {
         simulator = JiraSimulator.start(SimulatorOptions.defaults().withPort(0).withKind(kind));
         admin = JiraHttp.as(simulator.uri(), "admin");

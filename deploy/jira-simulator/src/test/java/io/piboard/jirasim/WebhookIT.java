@@ -246,6 +246,76 @@ class WebhookIT {
     }
 
     @Test
+    void boardsAndProjectsAreToldForTheWholeSite() throws IOException {
+        // given
+        register("project = FAL", "board_created", "board_deleted", "project_deleted", "jira:issue_deleted");
+        JiraHttp admin = JiraHttp.as(simulator.uri(), "admin");
+        JsonObject filter = new JsonObject().put("name", "Kites only").put("jql", "project = KIT");
+        long id = Long.parseLong(
+                new JsonObject(admin.post("/rest/api/2/filter", filter).body()).getString("id"));
+
+        // when
+        JsonObject board =
+                new JsonObject().put("name", "New").put("type", "scrum").put("filterId", id);
+        long made = new JsonObject(admin.post("/rest/agile/1.0/board", board).body()).getLong("id");
+        admin.delete("/rest/agile/1.0/board/" + made);
+        simulator.deleteProject("KIT");
+
+        // then
+        await().untilAsserted(() -> assertThat(receiver.events())
+                .containsExactlyInAnyOrder("board_created", "board_deleted", "project_deleted"));
+        assertThat(receiver.bodies("board_created")
+                        .getFirst()
+                        .getJsonObject("board")
+                        .fieldNames())
+                .containsExactlyInAnyOrder("id", "self", "name", "type");
+        assertThat(receiver.bodies("board_deleted")
+                        .getFirst()
+                        .getJsonObject("board")
+                        .fieldNames())
+                .doesNotContain("self");
+        assertThat(receiver.bodies("project_deleted")
+                        .getFirst()
+                        .getJsonObject("project")
+                        .getValue("id"))
+                .isInstanceOf(Number.class);
+    }
+
+    @Test
+    void aCommentComesWithSixFieldsOfItsIssueAndNoUser() throws IOException {
+        // given
+        register("project = FAL", "comment_created");
+
+        // when
+        jira.post("/rest/api/2/issue/FAL-2/comment", new JsonObject().put("body", "Well done"));
+
+        // then
+        await().untilAsserted(() -> assertThat(receiver.events()).contains("comment_created"));
+        JsonObject body = receiver.bodies("comment_created").getFirst();
+        assertThat(body.containsKey("user")).isFalse();
+        assertThat(body.getJsonObject("issue").getJsonObject("fields").fieldNames())
+                .containsExactlyInAnyOrder("summary", "issuetype", "project", "assignee", "priority", "status");
+    }
+
+    @Test
+    void anAssigneeIsToldTwiceByAccountId() throws IOException {
+        // when
+        jira.put("/rest/api/2/issue/FAL-2/assignee", new JsonObject().put("accountId", null));
+        String mia =
+                JiraHttp.as(simulator.uri(), "mia").json("/rest/api/2/myself").getString("accountId");
+        jira.put("/rest/api/2/issue/FAL-2/assignee", new JsonObject().put("accountId", mia));
+
+        // then
+        await().untilAsserted(() -> assertThat(receiver.bodies("jira:issue_updated"))
+                .last()
+                .satisfies(body -> assertThat(body.getJsonObject("changelog")
+                                .getJsonArray("items")
+                                .getJsonObject(0)
+                                .getString("tmpToAccountId"))
+                        .isEqualTo(mia)));
+    }
+
+    @Test
     void onlyAnAdministratorMayRegister() throws IOException {
         assertThat(jira.get("/rest/webhooks/1.0/webhook").statusCode()).isEqualTo(403);
         String all = JiraHttp.as(simulator.uri(), "admin")

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is deployed fits what the services read, and may do no more than it must. */
 class ServicesTest {
@@ -33,6 +34,8 @@ class ServicesTest {
             "PIBOARD_DB_USER",
             "PIBOARD_DB_PASSWORD",
             "PIBOARD_IDENTITY_URL",
+            "PIBOARD_JIRA_ALLOWED_NETWORKS",
+            "PIBOARD_JIRA_REPLICAS",
             "PIBOARD_KEYS_INGEST",
             "PIBOARD_KEYS_SYNC",
             "PIBOARD_METADATA_URL",
@@ -132,6 +135,14 @@ class ServicesTest {
                         .getMatchLabels());
         assertThat(deployment.getSpec().getReplicas())
                 .isGreaterThan(budget.getSpec().getMinAvailable().getIntVal());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sync-service", "metadata-service"})
+    void theReplicasShareWhatAJiraSiteTakes(String service) {
+        int replicas = Manifests.named(Deployment.class, service).getSpec().getReplicas();
+
+        assertThat(value(Manifests.container(service), "PIBOARD_JIRA_REPLICAS")).isEqualTo(String.valueOf(replicas));
     }
 
     private static Set<String> environment(String service) {

@@ -3,12 +3,17 @@ package io.piboard.jira.address;
 import io.smallrye.mutiny.Uni;
 import java.net.InetAddress;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Looks hosts up and lets only addresses out that may be connected to; connect to these and to no name. */
 public final class CheckedHosts {
 
     private final AddressRules rules;
     private final HostLookup lookup;
+
+    /** A name server that hangs costs one waiting thread per name, however many calls wait for it. */
+    private final Map<String, Uni<List<InetAddress>>> underWay = new ConcurrentHashMap<>();
 
     public CheckedHosts(AddressRules rules, HostLookup lookup) {
         this.rules = rules;
@@ -21,9 +26,19 @@ public final class CheckedHosts {
             SiteUrl.checkHost(host);
             return IpLiteral.read(host)
                     .map(literal -> Uni.createFrom().item(List.of(literal)))
-                    .orElseGet(() -> lookup.addresses(host))
+                    .orElseGet(() -> shared(host))
                     .invoke(this::refuseClosed);
         });
+    }
+
+    private Uni<List<InetAddress>> shared(String host) {
+        return underWay.computeIfAbsent(
+                host,
+                asked -> lookup.addresses(asked)
+                        .onTermination()
+                        .invoke(() -> underWay.remove(asked))
+                        .memoize()
+                        .indefinitely());
     }
 
     private void refuseClosed(List<InetAddress> addresses) {

@@ -25,6 +25,7 @@ public final class ApiBase {
             case JiraCredentials.CloudOAuth cloud -> cloud.cloudId();
             case JiraCredentials.ClientCredentials account -> account.cloudId();
             case JiraCredentials.DataCenterOAuth own -> null;
+            case JiraCredentials.OAuth1a link -> null;
         };
     }
 

@@ -39,6 +39,18 @@ public sealed interface JiraCredentials {
     /** What a person allowed our application link to do on a Data Center: the tokens rotate as on Cloud. */
     record DataCenterOAuth(TokenClient client) implements JiraCredentials {}
 
+    /**
+     * An application link of old Data Centers and Servers (OAuth 1.0a): last choice, its tokens last for five years.
+     *
+     * @param privateKey PKCS#8 in PEM
+     */
+    record OAuth1a(String consumerKey, String accessToken, String privateKey) implements JiraCredentials {
+        @Override
+        public String toString() {
+            return "OAuth1a[hidden]";
+        }
+    }
+
     /** A self-hosted Jira's own token address below its base URL. */
     static URI tokenUrlOf(URI dataCenter) {
         return URI.create(dataCenter.toString().replaceAll("/+$", "") + "/rest/oauth2/latest/token");

@@ -1,10 +1,12 @@
 package io.piboard.jira.auth;
 
+import io.piboard.jira.http.RequestSigner;
 import io.smallrye.mutiny.Uni;
+import java.net.URI;
 
 /** Gives each request its {@code Authorization} header. */
 @FunctionalInterface
-public interface JiraLogin {
+public interface JiraLogin extends RequestSigner {
 
     /** A complete header value, asked for before each request. */
     Uni<String> header();
@@ -16,5 +18,10 @@ public interface JiraLogin {
      */
     default Uni<String> headerAfter(String refused) {
         return header();
+    }
+
+    @Override
+    default String sign(String header, String method, URI request) {
+        return header;
     }
 }

@@ -29,6 +29,7 @@ public class JiraLogins {
             case JiraCredentials.PersonalAccessToken personal -> fixed("Bearer " + personal.token());
             case JiraCredentials.CloudOAuth cloud -> rotating(connection, store, refresh(cloud.client()));
             case JiraCredentials.DataCenterOAuth own -> rotating(connection, store, refresh(own.client()));
+            case JiraCredentials.OAuth1a link -> new OAuth1Login(link, Clock.systemUTC());
             case JiraCredentials.ClientCredentials account ->
                 rotating(connection, store, old -> tokens.fetch(account.client(), account.scope()));
         };

@@ -26,6 +26,7 @@ final class BoundedExchange {
     /** A response with its whole body. */
     record Answer(HttpClientResponse response, Buffer body) {}
 
+    /** @param body {@code null} for none */
     Future<Answer> send(RequestOptions options, Buffer body) {
         options.setIdleTimeout(bounds.silence().toMillis())
                 .setConnectTimeout(bounds.connect().plus(bounds.silence()).toMillis());
@@ -36,7 +37,7 @@ final class BoundedExchange {
         Promise<Answer> answer = Promise.promise();
         long timer = vertx.setTimer(
                 bounds.whole().toMillis(), late -> giveUp(request, answer, "The answer did not end in time"));
-        request.send(body)
+        (body == null ? request.send() : request.send(body))
                 .onSuccess(response -> read(request, response, answer))
                 .onFailure(answer::tryFail);
         return answer.future().onComplete(done -> vertx.cancelTimer(timer));

@@ -11,6 +11,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.NoRouteToHostException;
@@ -32,6 +33,7 @@ public final class CheckedTransport implements ResteasyReactiveClientRequestFilt
     private final CheckedHosts hosts;
     private final HttpClient client;
     private final BoundedExchange exchange;
+    private volatile RequestSigner signer = (header, method, request) -> header;
 
     /** @param site as it was entered; nothing is sent if it is no plain address */
     public CheckedTransport(Vertx vertx, URI site, CheckedHosts hosts, Bounds bounds) {
@@ -43,6 +45,11 @@ public final class CheckedTransport implements ResteasyReactiveClientRequestFilt
                         .setMaxWaitQueueSize(200),
                 new PoolOptions().setHttp1MaxSize(50));
         this.exchange = new BoundedExchange(vertx, client, bounds);
+    }
+
+    /** The one whose requests are sent from now on. */
+    public void signWith(RequestSigner login) {
+        signer = login;
     }
 
     @Override
@@ -70,7 +77,7 @@ public final class CheckedTransport implements ResteasyReactiveClientRequestFilt
                 .recoverWithUni(() -> send(context, addresses, tried + 1));
     }
 
-    private static RequestOptions options(ResteasyReactiveClientRequestContext context, InetAddress address) {
+    private RequestOptions options(ResteasyReactiveClientRequestContext context, InetAddress address) {
         URI uri = context.getUri();
         boolean tls = "https".equalsIgnoreCase(uri.getScheme());
         int port = uri.getPort() == -1 ? tls ? 443 : 80 : uri.getPort();
@@ -82,6 +89,10 @@ public final class CheckedTransport implements ResteasyReactiveClientRequestFilt
                 .setMethod(HttpMethod.valueOf(context.getMethod()))
                 .setURI(uri.getRawQuery() == null ? uri.getRawPath() : uri.getRawPath() + "?" + uri.getRawQuery());
         context.getStringHeaders().forEach((name, values) -> values.forEach(value -> options.addHeader(name, value)));
+        String authorization = context.getHeaderString(HttpHeaders.AUTHORIZATION);
+        if (authorization != null) {
+            options.putHeader(HttpHeaders.AUTHORIZATION, signer.sign(authorization, context.getMethod(), uri));
+        }
         if (context.getMediaType() != null) {
             options.putHeader("Content-Type", context.getMediaType().toString());
         }
@@ -90,7 +101,7 @@ public final class CheckedTransport implements ResteasyReactiveClientRequestFilt
 
     /** Everything we send is text. */
     private static Buffer body(ResteasyReactiveClientRequestContext context) {
-        return context.getEntity() == null ? Buffer.buffer() : Buffer.buffer((String) context.getEntity());
+        return context.getEntity() == null ? null : Buffer.buffer((String) context.getEntity());
     }
 
     private static boolean isNotReached(Throwable failure) {

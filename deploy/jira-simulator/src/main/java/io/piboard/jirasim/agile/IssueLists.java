@@ -21,12 +21,12 @@ final class IssueLists {
 
     private final Site site;
     private final Boards boards;
-    private final IssueLookup lookup;
+    private final Epics epics;
 
     IssueLists(Site site, IssueLookup lookup) {
         this.site = site;
         this.boards = new Boards(site);
-        this.lookup = lookup;
+        this.epics = new Epics(site, lookup);
     }
 
     List<IssueList> all() {
@@ -59,7 +59,7 @@ final class IssueLists {
     }
 
     private String epic(Call call) {
-        return "'Epic Link' = " + lookup.find(call.path("epic")).id() + " ORDER BY Rank ASC";
+        return "'Epic Link' = " + epics.find(call.path("epic")).id() + " ORDER BY Rank ASC";
     }
 
     private static String noEpic() {

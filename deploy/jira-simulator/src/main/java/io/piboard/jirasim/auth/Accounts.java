@@ -23,6 +23,7 @@ final class Accounts {
     final OAuthApps apps;
     final EndpointScopes scopes = EndpointScopes.read();
     final Captcha captcha = new Captcha();
+    final OAuthOne oauthOne = new OAuthOne(this);
 
     Accounts(Site site, Mischief mischief, Duration tokenLife, Clock clock) {
         this.site = site;

@@ -14,10 +14,12 @@ public final class Authentication {
 
     private final Accounts accounts;
     private final SignIn signIn;
+    private final OAuthOneResource oauthOne;
 
     public Authentication(Site site, Mischief mischief, Duration tokenLife, Clock clock) {
         this.accounts = new Accounts(site, mischief, tokenLife, clock);
-        this.signIn = site.kind().cloud() ? new CloudSignIn(accounts) : new ServerSignIn(accounts, new OAuthOne());
+        this.oauthOne = new OAuthOneResource(accounts, accounts.oauthOne);
+        this.signIn = site.kind().cloud() ? new CloudSignIn(accounts) : new ServerSignIn(accounts, accounts.oauthOne);
         DemoTokens.fill(accounts);
     }
 
@@ -46,10 +48,12 @@ public final class Authentication {
             new PersonalTokenResource(accounts).mount(root);
             new ServerOAuthResource(accounts).mount(root);
             new SessionResource(accounts).mount(root);
+            oauthOne.mount(root);
         }
     }
 
     public void mountControl(Routes control) {
         new AccountControl(accounts).mount(control);
+        oauthOne.mountControl(control);
     }
 }

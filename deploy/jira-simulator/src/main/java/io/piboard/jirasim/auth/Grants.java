@@ -29,9 +29,13 @@ final class Grants {
     }
 
     Grant give(OAuthApp app, User user, Scopes scopes) {
+        return give(app.id(), user, scopes);
+    }
+
+    Grant give(String app, User user, Scopes scopes) {
         Commit commit = site.change();
         long id = commit.next(Document.Shelf.GRANT.series(), 1);
-        Grant grant = new Grant(id, app.id(), user.accountId(), scopes, 1, site.now());
+        Grant grant = new Grant(id, app, user.accountId(), scopes, 1, site.now());
         commit.put(grant.stored()).commit();
         return grant;
     }
@@ -56,6 +60,11 @@ final class Grants {
                         .put("generation", grant.generation())
                         .put("of", grant.rotated().toEpochMilli()),
                 KEY);
+    }
+
+    /** The consent a token of OAuth 1.0a was given for; such tokens do not rotate. */
+    Optional<Grant> holding(String token) {
+        return Jwt.claims(token, KEY).flatMap(claims -> grant(claims.getLong("grant")));
     }
 
     /** The consent in its next generation; empty when the token is none of this app's, used up or too old. */

@@ -11,7 +11,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.List;
 
 /** How a board is set up: filter, columns, estimation, ranking, and what a Kanban board leaves out. */
-final class BoardConfiguration {
+public final class BoardConfiguration {
 
     private static final String UNRELEASED = "fixVersion in unreleasedVersions() OR fixVersion is EMPTY";
 
@@ -19,14 +19,14 @@ final class BoardConfiguration {
     private final Boards boards;
     private final BoardView view;
 
-    BoardConfiguration(Site site) {
+    public BoardConfiguration(Site site) {
         this.site = site;
         this.boards = new Boards(site);
         this.view = new BoardView(site);
     }
 
-    JsonObject of(Board board) {
-        JsonObject json = view.of(board)
+    public JsonObject of(Board board) {
+        JsonObject json = view.configured(board)
                 .put("filter", filter(board))
                 .put("columnConfig", columns(board))
                 .put("ranking", new JsonObject().put("rankCustomFieldId", 10019));

@@ -1,5 +1,7 @@
 package io.piboard.jirasim.board;
 
+import io.piboard.jirasim.change.BoardChanges;
+import io.piboard.jirasim.change.Changes;
 import io.piboard.jirasim.http.Answer;
 import io.piboard.jirasim.http.Call;
 import io.piboard.jirasim.http.JiraError;
@@ -14,11 +16,11 @@ import java.util.Locale;
 /** What a board of Cloud can do; sprints and estimation can be switched off. */
 public final class BoardFeatureResource {
 
-    private final Site site;
+    private final BoardChanges changes;
     private final Boards boards;
 
-    public BoardFeatureResource(Site site) {
-        this.site = site;
+    public BoardFeatureResource(Site site, Changes changes) {
+        this.changes = new BoardChanges(site, changes);
         this.boards = new Boards(site);
     }
 
@@ -36,7 +38,7 @@ public final class BoardFeatureResource {
             case "ESTIMATION" -> board.withEstimation(on ? board.project().pointsField() : null);
             default -> throw JiraError.badRequest("The feature cannot be toggled.");
         };
-        site.change().put(changed).commit();
+        changes.configure(changed);
         return show(changed);
     }
 

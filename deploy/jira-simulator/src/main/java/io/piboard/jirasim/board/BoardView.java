@@ -16,12 +16,30 @@ final class BoardView {
     }
 
     JsonObject of(Board board) {
-        JsonObject json = new JsonObject()
+        return located(board) ? brief(board).put("location", location(board.project())) : brief(board);
+    }
+
+    /** In front of a board's configuration, where the location is told in other words. */
+    JsonObject configured(Board board) {
+        if (!located(board)) {
+            return brief(board);
+        }
+        JsonObject location = new JsonObject()
+                .put("type", "project")
+                .put("projectKeyOrId", board.project().key());
+        return brief(board).put("location", location);
+    }
+
+    private boolean located(Board board) {
+        return site.kind().cloud() && board.project() != null;
+    }
+
+    private static JsonObject brief(Board board) {
+        return new JsonObject()
                 .put("id", board.id())
                 .put("self", Self.agile("board/" + board.id()))
                 .put("name", board.name())
                 .put("type", board.type().word());
-        return site.kind().cloud() && board.project() != null ? json.put("location", location(board.project())) : json;
     }
 
     private static JsonObject location(Project project) {

@@ -1,5 +1,7 @@
 package io.piboard.jirasim.board;
 
+import io.piboard.jirasim.change.BoardChanges;
+import io.piboard.jirasim.change.Changes;
 import io.piboard.jirasim.http.Answer;
 import io.piboard.jirasim.http.Call;
 import io.piboard.jirasim.http.JiraError;
@@ -8,7 +10,6 @@ import io.piboard.jirasim.requests.RequestClass;
 import io.piboard.jirasim.search.Jql;
 import io.piboard.jirasim.site.Board;
 import io.piboard.jirasim.site.BoardType;
-import io.piboard.jirasim.site.Commit;
 import io.piboard.jirasim.site.FieldId;
 import io.piboard.jirasim.site.Filter;
 import io.piboard.jirasim.site.Project;
@@ -19,14 +20,14 @@ import java.util.Optional;
 /** Makes a board from a saved filter, and deletes one. */
 public final class NewBoardResource {
 
-    private static final long FIRST = 1000;
-
     private final Site site;
+    private final BoardChanges changes;
     private final Boards boards;
     private final BoardView view;
 
-    public NewBoardResource(Site site) {
+    public NewBoardResource(Site site, Changes changes) {
         this.site = site;
+        this.changes = new BoardChanges(site, changes);
         this.boards = new Boards(site);
         this.view = new BoardView(site);
     }
@@ -45,9 +46,8 @@ public final class NewBoardResource {
         Filter filter = site.filter(wish.getLong("filterId", -1L))
                 .orElseThrow(() -> JiraError.badRequest("The filter does not exist or you cannot view it."));
         BoardType type = type(wish.getString("type"));
-        Commit commit = site.change();
-        Board board = new Board(
-                commit.next(Commit.BOARDS, FIRST),
+        Board draft = new Board(
+                0,
                 name,
                 project(wish, filter),
                 type,
@@ -55,8 +55,7 @@ public final class NewBoardResource {
                 type == BoardType.SCRUM ? FieldId.POINTS : null,
                 type == BoardType.SCRUM,
                 false);
-        commit.put(board).commit();
-        return Answer.json(201, view.of(board));
+        return Answer.json(201, view.of(changes.create(draft)));
     }
 
     private Project project(JsonObject wish, Filter filter) {
@@ -79,8 +78,7 @@ public final class NewBoardResource {
     }
 
     private Answer delete(Call call) {
-        Board board = boards.find(call.number("board"));
-        site.change().remove(board).commit();
+        changes.delete(boards.find(call.number("board")));
         return Answer.noContent();
     }
 }

@@ -16,6 +16,7 @@ import io.piboard.jirasim.view.EntityShape;
 import io.piboard.jirasim.workflow.Workflows;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -63,9 +64,19 @@ public final class ProjectResource {
                 .filter(project -> (project.key() + " " + project.name())
                         .toLowerCase(Locale.ROOT)
                         .contains(text))
+                .sorted(order(call))
                 .map(shape::project)
                 .toList();
         return Answer.ok(Page.of(call, CAP).toJson("values", found).put("self", Self.platform("project/search")));
+    }
+
+    private static Comparator<Project> order(Call call) {
+        return switch (call.query("orderBy").orElse("key")) {
+            case "name", "+name" -> Comparator.comparing(Project::name);
+            case "-name" -> Comparator.comparing(Project::name).reversed();
+            case "-key" -> Comparator.comparing(Project::key).reversed();
+            default -> Comparator.comparing(Project::key);
+        };
     }
 
     private static Permission action(Call call) {

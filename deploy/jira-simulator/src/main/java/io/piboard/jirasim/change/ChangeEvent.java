@@ -1,5 +1,6 @@
 package io.piboard.jirasim.change;
 
+import io.piboard.jirasim.site.Board;
 import io.piboard.jirasim.site.Comment;
 import io.piboard.jirasim.site.Issue;
 import io.piboard.jirasim.site.IssueLink;
@@ -44,4 +45,10 @@ public sealed interface ChangeEvent {
     record CommentUpdated(User user, Issue issue, Comment comment) implements ChangeEvent {}
 
     record CommentDeleted(User user, Issue issue, Comment comment) implements ChangeEvent {}
+
+    record BoardCreated(Board board) implements ChangeEvent {}
+
+    record BoardConfigured(Board board) implements ChangeEvent {}
+
+    record BoardDeleted(Board board) implements ChangeEvent {}
 }

@@ -2,9 +2,23 @@ package io.piboard.jirasim.change;
 
 import io.vertx.core.json.JsonObject;
 
-/** One line of a changelog; {@code fieldId} is null for what is no field, such as a link. */
+/**
+ * One line of a changelog; {@code fieldId} is null for what is no field, such as a link. Where {@code accounts} is set,
+ * Cloud tells the ids of its accounts a second time.
+ */
 public record ChangeItem(
-        String field, String fieldType, String fieldId, String from, String fromText, String to, String toText) {
+        String field,
+        String fieldType,
+        String fieldId,
+        String from,
+        String fromText,
+        String to,
+        String toText,
+        boolean accounts) {
+
+    ChangeItem(String field, String fieldType, String fieldId, String from, String fromText, String to, String toText) {
+        this(field, fieldType, fieldId, from, fromText, to, toText, false);
+    }
 
     static ChangeItem system(String field, String from, String fromText, String to, String toText) {
         return new ChangeItem(field, "jira", field, from, fromText, to, toText);
@@ -17,6 +31,11 @@ public record ChangeItem(
 
     static ChangeItem custom(String name, String id, String from, String fromText, String to, String toText) {
         return new ChangeItem(name, "custom", id, from, fromText, to, toText);
+    }
+
+    /** A user of Cloud, by account id. */
+    static ChangeItem account(String field, String from, String fromText, String to, String toText) {
+        return new ChangeItem(field, "jira", field, from, fromText, to, toText, true);
     }
 
     public static ChangeItem linked(String otherKey, String sentence) {
@@ -32,6 +51,7 @@ public record ChangeItem(
         if (fieldId != null) {
             json.put("fieldId", fieldId);
         }
-        return json.put("from", from).put("fromString", fromText).put("to", to).put("toString", toText);
+        json.put("from", from).put("fromString", fromText).put("to", to).put("toString", toText);
+        return accounts ? json.put("tmpFromAccountId", from).put("tmpToAccountId", to) : json;
     }
 }

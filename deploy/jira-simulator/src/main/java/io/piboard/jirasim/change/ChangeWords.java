@@ -7,26 +7,45 @@ import io.piboard.jirasim.site.User;
 /** What one kind of Jira writes otherwise than the other into a changelog: people, and what an issue hangs below. */
 interface ChangeWords {
 
+    /** A parent before or after, by id and key; both null for none. */
+    record End(String id, String key) {}
+
     static ChangeWords of(JiraKind kind) {
         return kind.cloud() ? new OfCloud() : new OfServer();
     }
 
-    String id(User user);
+    /** Null is nobody. */
+    ChangeItem person(String field, User from, User to);
 
-    /** By the ids and keys of the parents. */
-    ChangeItem parent(String from, String fromKey, String to, String toKey);
+    ChangeItem parent(boolean subtask, End from, End to);
+
+    /** Whether an epic is told when a child comes or goes. */
+    boolean tellsEpics();
+
+    private static String name(User user) {
+        return user == null ? null : user.displayName();
+    }
 
     /** Account ids, and one relation for all levels that is no field. */
     record OfCloud() implements ChangeWords {
 
         @Override
-        public String id(User user) {
-            return user.accountId();
+        public ChangeItem person(String field, User from, User to) {
+            return ChangeItem.account(field, id(from), name(from), id(to), name(to));
         }
 
         @Override
-        public ChangeItem parent(String from, String fromKey, String to, String toKey) {
-            return new ChangeItem("IssueParentAssociation", "jira", null, from, fromKey, to, toKey);
+        public ChangeItem parent(boolean subtask, End from, End to) {
+            return new ChangeItem("IssueParentAssociation", "jira", null, from.id(), from.key(), to.id(), to.key());
+        }
+
+        @Override
+        public boolean tellsEpics() {
+            return false;
+        }
+
+        private static String id(User user) {
+            return user == null ? null : user.accountId();
         }
     }
 
@@ -34,13 +53,24 @@ interface ChangeWords {
     record OfServer() implements ChangeWords {
 
         @Override
-        public String id(User user) {
-            return user.key();
+        public ChangeItem person(String field, User from, User to) {
+            return ChangeItem.system(field, key(from), name(from), key(to), name(to));
         }
 
         @Override
-        public ChangeItem parent(String from, String fromKey, String to, String toKey) {
-            return ChangeItem.custom("Epic Link", FieldId.EPIC_LINK, from, fromKey, to, toKey);
+        public ChangeItem parent(boolean subtask, End from, End to) {
+            return subtask
+                    ? new ChangeItem("Parent", "jira", null, from.id(), from.key(), to.id(), to.key())
+                    : ChangeItem.custom("Epic Link", FieldId.EPIC_LINK, from.id(), from.key(), to.id(), to.key());
+        }
+
+        @Override
+        public boolean tellsEpics() {
+            return true;
+        }
+
+        private static String key(User user) {
+            return user == null ? null : user.key();
         }
     }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -43,7 +44,7 @@ final class Changelog {
             Object to = after.fields().get(name);
             boolean told = !UNTOLD.contains(name) && !(name.equals(FieldId.RANK) && from == null);
             if (told && !Objects.equals(from, to)) {
-                items.add(item(name, from, to, after));
+                items.add(item(after, name, from, to));
             }
         }
         return items;
@@ -60,7 +61,7 @@ final class Changelog {
                 new ChangeItem("Key", "jira", null, null, before.key(), null, after.key()));
     }
 
-    private ChangeItem item(String field, Object from, Object to, Issue issue) {
+    private ChangeItem item(Issue issue, String field, Object from, Object to) {
         Catalog catalog = site.catalog();
         return switch (field) {
             case FieldId.STATUS ->
@@ -70,14 +71,14 @@ final class Changelog {
                 named(field, from, to, id -> catalog.priority(id).map(Named::name));
             case FieldId.RESOLUTION ->
                 named(field, from, to, id -> catalog.resolution(id).map(Named::name));
-            case FieldId.ASSIGNEE, FieldId.REPORTER -> user(field, from, to);
+            case FieldId.ASSIGNEE, FieldId.REPORTER -> person(field, string(from), string(to));
             case FieldId.LABELS -> ChangeItem.text(field, joined(from), joined(to));
             case FieldId.DUE -> ChangeItem.system(field, string(from), midnight(from), string(to), midnight(to));
-            case FieldId.PARENT -> parent(string(from), string(to));
+            case FieldId.PARENT -> parent(issue, string(from), string(to));
             case FieldId.SPRINT ->
                 ChangeItem.custom("Sprint", field, ids(from), sprintNames(from), ids(to), sprintNames(to));
             case FieldId.RANK -> ranked(string(from), string(to));
-            case FieldId.POINTS -> points(issue, number(from), number(to));
+            case FieldId.POINTS -> points(issue, from, to);
             default -> ChangeItem.text(field, string(from), string(to));
         };
     }
@@ -95,25 +96,51 @@ final class Changelog {
         return id == null ? null : name.apply(string(id)).orElse(null);
     }
 
-    private ChangeItem parent(String from, String to) {
-        return words.parent(from, key(from), to, key(to));
+    private ChangeItem person(String field, String from, String to) {
+        return words.person(field, user(from), user(to));
     }
 
-    private ChangeItem user(String field, Object from, Object to) {
-        Optional<User> before = site.catalog().user(String.valueOf(from));
-        Optional<User> after = site.catalog().user(String.valueOf(to));
-        return ChangeItem.system(
-                field,
-                before.map(words::id).orElse(null),
-                before.map(User::displayName).orElse(null),
-                after.map(words::id).orElse(null),
-                after.map(User::displayName).orElse(null));
+    private User user(String id) {
+        return id == null ? null : site.catalog().user(id).orElse(null);
     }
 
-    private ChangeItem points(Issue issue, String from, String to) {
+    private ChangeItem parent(Issue issue, String from, String to) {
+        return words.parent(subtask(issue), new ChangeWords.End(from, key(from)), new ChangeWords.End(to, key(to)));
+    }
+
+    private ChangeItem points(Issue issue, Object from, Object to) {
         Project project = site.catalog().project(issue.project()).orElseThrow();
         String name = project.teamManaged() ? "Story point estimate" : "Story Points";
-        return ChangeItem.custom(name, project.pointsField(), null, from, null, to);
+        return ChangeItem.custom(name, project.pointsField(), null, number(from), null, number(to));
+    }
+
+    private boolean subtask(Issue issue) {
+        return site.catalog()
+                .type(issue.text(FieldId.TYPE))
+                .filter(IssueType::subtask)
+                .isPresent();
+    }
+
+    /** What Data Center tells of an epic when a child comes or goes; nothing on Cloud. */
+    Map<Long, ChangeItem> ofEpics(Issue before, Issue after) {
+        String from = before.text(FieldId.PARENT);
+        String to = after.text(FieldId.PARENT);
+        if (!words.tellsEpics() || subtask(after) || Objects.equals(from, to)) {
+            return Map.of();
+        }
+        String child = String.valueOf(after.id());
+        Map<Long, ChangeItem> items = new TreeMap<>();
+        if (from != null) {
+            items.put(Long.valueOf(from), epicChild(child, after.key(), null, null));
+        }
+        if (to != null) {
+            items.put(Long.valueOf(to), epicChild(null, null, child, after.key()));
+        }
+        return items;
+    }
+
+    private static ChangeItem epicChild(String from, String fromKey, String to, String toKey) {
+        return new ChangeItem("Epic Child", "jira", null, from, fromKey, to, toKey);
     }
 
     private String key(String id) {

@@ -56,7 +56,15 @@ public final class Changes {
     public Issue update(User user, Issue wanted, String eventType) {
         Issue before = site.issue(wanted.id()).orElseThrow();
         List<ChangeItem> items = changelog.between(before.fields(), wanted);
-        return items.isEmpty() ? before : store(user, wanted, eventType, items);
+        if (items.isEmpty()) {
+            return before;
+        }
+        Issue stored = store(user, wanted, eventType, items);
+        changelog
+                .ofEpics(before, stored)
+                .forEach((id, item) ->
+                        site.issue(id).ifPresent(epic -> store(user, epic, "issue_updated", List.of(item))));
+        return stored;
     }
 
     /** Jira leaves {@code updated} alone when only a property changes, and writes no changelog. */

@@ -20,8 +20,12 @@ public final class Epics {
         this.lookup = lookup;
     }
 
-    Issue find(String idOrKey) {
+    /** Epics of team-managed projects are unknown to the agile API. */
+    public Issue find(String idOrKey) {
         Issue issue = lookup.find(idOrKey);
+        if (site.catalog().project(issue.project()).orElseThrow().teamManaged()) {
+            throw JiraError.badRequest("Epics of team-managed projects are not supported here.");
+        }
         if (!epic(issue)) {
             throw JiraError.notFound(
                     "The requested epic cannot be viewed because it either does not exist or you do not have"

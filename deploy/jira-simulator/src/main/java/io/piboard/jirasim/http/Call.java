@@ -2,6 +2,7 @@ package io.piboard.jirasim.http;
 
 import io.piboard.jirasim.site.User;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonObject;
@@ -9,6 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** One request as an endpoint sees it: who asks, with which parameters and body. */
 public final class Call {
@@ -96,8 +98,9 @@ public final class Call {
         return context.request().getFormAttribute(name);
     }
 
-    public String rawPath() {
-        return context.request().path();
+    /** For what is about the request as a whole, such as its signature. */
+    public <T> T request(Function<HttpServerRequest, T> reader) {
+        return reader.apply(context.request());
     }
 
     public JsonObject body() {

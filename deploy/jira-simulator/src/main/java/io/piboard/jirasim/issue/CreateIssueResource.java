@@ -83,7 +83,6 @@ public final class CreateIssueResource {
         defaults.put(FieldId.PRIORITY, "3");
         defaults.put(FieldId.REPORTER, user.accountId());
         defaults.put(FieldId.CREATOR, user.accountId());
-        defaults.put(FieldId.RANK, "0|i" + Long.toString(site.now().toEpochMilli(), 36) + ":");
         return new Issue(0, "", project.id(), Instant.EPOCH, Instant.EPOCH, defaults, properties);
     }
 

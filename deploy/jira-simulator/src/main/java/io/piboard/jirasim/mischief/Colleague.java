@@ -14,7 +14,7 @@ import io.piboard.jirasim.site.User;
 import java.util.List;
 import java.util.Random;
 
-/** Somebody who works in Jira behind our back: edits, deletes, closes sprints, on request or by dice. */
+/** Somebody who works in Jira behind our back: edits, moves, deletes, closes sprints, on request or by dice. */
 final class Colleague {
 
     private final Site site;
@@ -38,14 +38,12 @@ final class Colleague {
         changes.delete(self, issue(idOrKey));
     }
 
-    /** With a new key in another project; the old key goes on leading to it. */
     void move(String idOrKey, String project) {
         new IssueMove(site, changes).move(self, issue(idOrKey), project(project));
     }
 
-    /** With all its issues, of which nobody is told. */
-    void deleteProject(String key) {
-        new ProjectDeletion(site, changes).delete(self, project(key));
+    void deleteProject(String project) {
+        new ProjectDeletion(site, changes).delete(self, project(project));
     }
 
     void closeSprint(long id) {
@@ -90,8 +88,8 @@ final class Colleague {
         changes.update(self, changed, "issue_updated");
     }
 
-    private Project project(String idOrKey) {
-        return site.catalog().project(idOrKey).orElseThrow(() -> new IllegalArgumentException("no project " + idOrKey));
+    private Project project(String key) {
+        return site.catalog().project(key).orElseThrow(() -> new IllegalArgumentException("no project " + key));
     }
 
     private Issue issue(String idOrKey) {

@@ -1,11 +1,14 @@
 package io.piboard.jirasim.server;
 
 import io.piboard.jirasim.mischief.Administration;
+import io.piboard.jirasim.mischief.Administration.Denial;
 import io.piboard.jirasim.mischief.MischiefPlan;
 import io.piboard.jirasim.site.IssueType;
 import io.piboard.jirasim.site.Permission;
 import io.piboard.jirasim.site.Site;
+import io.piboard.jirasim.site.User;
 import io.piboard.jirasim.workflow.Workflows;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Carries out the part of a plan that an administrator would; every plan starts from how the site was set up. */
@@ -14,6 +17,7 @@ final class Administrator implements Consumer<MischiefPlan> {
     private final Site site;
     private final Workflows workflows;
     private Administration current = Administration.NONE;
+    private List<Denial> taken = List.of();
 
     Administrator(Site site, Workflows workflows) {
         this.site = site;
@@ -24,19 +28,36 @@ final class Administrator implements Consumer<MischiefPlan> {
     public synchronized void accept(MischiefPlan plan) {
         Administration wish = plan.administration();
         wish.denied().forEach(denial -> permission(denial.permission()));
-        current.denied()
-                .forEach(denial ->
-                        site.permissions().give(denial.user(), permission(denial.permission()), denial.project()));
+        taken.forEach(
+                denial -> site.permissions().give(denial.user(), permission(denial.permission()), denial.project()));
         if (!current.required().isEmpty() || !current.hidden().isEmpty()) {
             site.fieldRules().reset();
         }
-        wish.denied()
-                .forEach(denial ->
-                        site.permissions().take(denial.user(), permission(denial.permission()), denial.project()));
+        taken = wish.denied().stream().filter(this::held).toList();
+        taken.forEach(
+                denial -> site.permissions().take(denial.user(), permission(denial.permission()), denial.project()));
         wish.required().forEach(change -> site.fieldRules().require(change.project(), change.field()));
         wish.hidden().forEach(change -> site.fieldRules().hide(change.project(), change.field()));
         change(wish);
         current = wish;
+    }
+
+    /** Only what somebody had is given back later. */
+    private boolean held(Denial denial) {
+        User user = site.catalog()
+                .userByEmail(denial.user())
+                .orElseThrow(() -> new IllegalArgumentException("no user " + denial.user()));
+        Permission permission = permission(denial.permission());
+        return denial.project() == null
+                ? site.permissions().mayAnywhere(user, permission)
+                : site.permissions()
+                        .may(
+                                user,
+                                permission,
+                                site.catalog()
+                                        .project(denial.project())
+                                        .orElseThrow(
+                                                () -> new IllegalArgumentException("no project " + denial.project())));
     }
 
     private void change(Administration wish) {

@@ -37,14 +37,14 @@ final class AgileResources {
 
     void mount(Routes agile) {
         new BoardResource(site).mount(agile);
-        new NewBoardResource(site).mount(agile);
+        new NewBoardResource(site, changes).mount(agile);
         new BoardSprintResource(site).mount(agile);
         new SprintResource(site, changes).mount(agile);
         new SprintPropertyResource(site).mount(agile);
         new SprintMoveResource(site, lookup, changes).mount(agile);
         if (site.kind().cloud()) {
             new BoardMoveResource(site, lookup, changes).mount(agile);
-            new BoardFeatureResource(site).mount(agile);
+            new BoardFeatureResource(site, changes).mount(agile);
         }
         new RankResource(site, lookup, changes).mount(agile);
         new EpicResource(site, lookup, changes).mount(agile);

@@ -13,6 +13,7 @@ import io.piboard.jirasim.mischief.Fault;
 import io.piboard.jirasim.mischief.Mischief;
 import io.piboard.jirasim.mischief.SpoiltAnswer;
 import io.piboard.jirasim.mischief.Verdict;
+import io.piboard.jirasim.requests.RequestClass;
 import io.piboard.jirasim.requests.RequestEntry;
 import io.piboard.jirasim.requests.RequestJournal;
 import io.vertx.core.Vertx;
@@ -69,7 +70,7 @@ final class Dispatcher {
     }
 
     private void answer(RoutingContext context, Operation operation, Verdict verdict) {
-        Login login = login(context);
+        Login login = login(context, operation);
         Supplier<Answer> work = () -> guarded(() -> gate.pass(context, operation, login));
         Answer answer = verdict.error()
                 .map(Dispatcher::refusal)
@@ -88,8 +89,11 @@ final class Dispatcher {
         }
     }
 
-    /** A proxy may drop somebody's credentials on the way. */
-    private Login login(RoutingContext context) {
+    /** Where tokens are had, apps show credentials of their own. A proxy may drop somebody's on the way. */
+    private Login login(RoutingContext context, Operation operation) {
+        if (operation.anonymous() && operation.kind() == RequestClass.TOKEN) {
+            return new Login.Anonymous();
+        }
         Login login = authentication.login(context.request());
         boolean dropped = login.known()
                 .filter(caller -> mischief.plan()

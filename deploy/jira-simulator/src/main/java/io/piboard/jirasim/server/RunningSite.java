@@ -43,6 +43,7 @@ public final class RunningSite {
     private final Journal journal;
     private int port;
     private Site site;
+    private SearchIndex index;
     private Changes changes;
     private BehindOurBack colleagues;
     private Webhooks webhooks;
@@ -55,6 +56,7 @@ public final class RunningSite {
     /** Blocks until the port is open. */
     public void start() {
         site = filled();
+        index = new SearchIndex(site, mischief);
         Promise<HttpServer> listening = Promise.promise();
         vertx.runOnContext(onLoop -> listen().onComplete(listening));
         port = listening
@@ -126,7 +128,7 @@ public final class RunningSite {
         }
     }
 
-    /** A large site takes seconds, for which the event loop must not stand still. */
+    /** Takes seconds for a large site, for which the event loop must not stand still. */
     private Site filled() {
         Site empty = new Site(DemoCatalog.create(options.kind(), options.language()), journal, options.clock());
         if (empty.empty()) {
@@ -141,14 +143,13 @@ public final class RunningSite {
         mischief.listen(new Administrator(site, workflows));
         changes = new Changes(site);
         colleagues = new BehindOurBack(site, changes);
-        SearchIndex index = new SearchIndex(site, mischief);
         Authentication authentication = new Authentication(site, mischief, options.tokenLife(), clock);
         webhooks = new Webhooks(vertx, site, mischief, deliveries, options, authentication::secretOfApp);
         ChangeHistory history = new ChangeHistory();
         changes.listen(history::changed);
         changes.listen(index::changed);
         changes.listen(webhooks::changed);
-        IssueLookup lookup = new IssueLookup(site, new IssueWriteLimit(clock));
+        IssueLookup lookup = new IssueLookup(site, new IssueWriteLimit(site.kind(), clock));
         Dispatcher dispatcher = new Dispatcher(vertx, clock, site.kind(), authentication, mischief, requests);
         Resources resources = new Resources(site, changes, lookup, index, authentication, deliveries, workflows);
         return new SiteServer(vertx, clock, dispatcher, resources, authentication)

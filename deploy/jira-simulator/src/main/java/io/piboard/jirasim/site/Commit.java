@@ -16,7 +16,6 @@ public final class Commit {
     public static final long COMMENTS = 6;
     public static final long BOARDS = 7;
     public static final long FILTERS = 8;
-    public static final long RANKS = 9;
     public static final long FORMER_KEYS = 10;
     public static final long KEYS = 1_000_000;
 

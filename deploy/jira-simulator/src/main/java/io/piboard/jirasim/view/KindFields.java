@@ -8,6 +8,7 @@ import io.piboard.jirasim.site.Site;
 import io.piboard.jirasim.site.Sprint;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -85,12 +86,20 @@ abstract sealed class KindFields {
             }
             fields.put(FieldId.EPIC_NAME, issue.text(FieldId.EPIC_NAME));
             if (type.epic()) {
-                fields.put(FieldId.EPIC_COLOUR, "ghx-label-1").put(FieldId.EPIC_STATUS, epicStatus());
+                fields.put(
+                                FieldId.EPIC_COLOUR,
+                                Objects.requireNonNullElse(issue.text(FieldId.EPIC_COLOUR), "ghx-label-1"))
+                        .put(FieldId.EPIC_STATUS, epicStatus(issue));
             }
         }
 
-        private static JsonObject epicStatus() {
-            return new JsonObject().put("value", "To Do").put("id", "10010").put("disabled", false);
+        /** An option that the agile API sets, whatever the status of the epic is. */
+        private static JsonObject epicStatus(Issue epic) {
+            boolean done = "Done".equals(epic.text(FieldId.EPIC_STATUS));
+            return new JsonObject()
+                    .put("value", done ? "Done" : "To Do")
+                    .put("id", done ? "10012" : "10010")
+                    .put("disabled", false);
         }
     }
 }

@@ -1,12 +1,11 @@
 package io.piboard.jirasim.webhook;
 
 import io.piboard.jirasim.change.ChangeEvent;
-import io.piboard.jirasim.site.Project;
 import io.piboard.jirasim.site.Site;
-import io.piboard.jirasim.view.EntityShape;
 import io.piboard.jirasim.view.IssueView;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Writes what happened as the webhook bodies of the simulated kind of Jira; some changes are told twice or not at all. */
 final class EventBodies {
@@ -15,6 +14,8 @@ final class EventBodies {
     private final CommentBodies comments;
     private final SprintBodies sprints;
     private final LinkBodies links;
+    private final ProjectBodies projects;
+    private final BoardBodies boards;
     private final Site site;
 
     EventBodies(Site site, IssueView view) {
@@ -22,13 +23,15 @@ final class EventBodies {
         this.comments = new CommentBodies(site, view, issues);
         this.sprints = new SprintBodies(site);
         this.links = new LinkBodies(site);
+        this.projects = new ProjectBodies(site);
+        this.boards = new BoardBodies(site);
         this.site = site;
     }
 
     List<WebhookEvent> of(ChangeEvent event) {
         return switch (event) {
             case ChangeEvent.IssueCreated created -> List.of(issues.created(created));
-            case ChangeEvent.IssueUpdated updated -> issues.updated(updated);
+            case ChangeEvent.IssueUpdated updated -> both(issues.updated(updated), links.ofParents(updated));
             case ChangeEvent.IssueDeleted deleted -> List.of(issues.deleted(deleted));
             case ChangeEvent.PropertySet set ->
                 List.of(issues.property("issue_property_set", set.issue(), set.property()));
@@ -41,7 +44,10 @@ final class EventBodies {
             case ChangeEvent.SprintClosed closed -> List.of(sprints.of("sprint_closed", closed.sprint()));
             case ChangeEvent.SprintUpdated updated -> List.of(sprints.updated(updated));
             case ChangeEvent.SprintDeleted deleted -> List.of(sprints.deleted(deleted.sprint()));
-            case ChangeEvent.ProjectDeleted deleted -> List.of(projectDeleted(deleted.project()));
+            case ChangeEvent.BoardCreated created -> List.of(boards.created(created.board()));
+            case ChangeEvent.BoardConfigured configured -> List.of(boards.configured(configured.board()));
+            case ChangeEvent.BoardDeleted deleted -> List.of(boards.deleted(deleted.board()));
+            case ChangeEvent.ProjectDeleted deleted -> List.of(projects.deleted(deleted.project()));
             case ChangeEvent.CommentCreated made ->
                 comments.of("comment_created", "issue_commented", made.user(), made.issue(), made.comment());
             case ChangeEvent.CommentUpdated edited ->
@@ -51,10 +57,8 @@ final class EventBodies {
         };
     }
 
-    private WebhookEvent projectDeleted(Project project) {
-        JsonObject shown = EntityShape.of(site.catalog()).project(project);
-        return WebhookEvent.unfiltered(
-                "project_deleted", stamped(site, "project_deleted", new JsonObject().put("project", shown)));
+    private static List<WebhookEvent> both(List<WebhookEvent> first, List<WebhookEvent> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     /** Every body starts with the time and the name of its event. */
