@@ -1,6 +1,7 @@
 package io.piboard.acceptance.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,6 +45,29 @@ class TrapTablesTest {
 
         // Then
         assertThat(bare).as("lines of the tables without a test").isEmpty();
+    }
+
+    @Test
+    void atLeastSixtyTrapsAreShownOnBothSides() throws IOException {
+        // When
+        long shown = tables().stream()
+                .flatMap(table -> lines(table).stream())
+                .filter(TrapTablesTest::shownOnBothSides)
+                .distinct()
+                .count();
+
+        // Then
+        assumeThat(shown).as("the client's half of the table is there").isPositive();
+        assertThat(shown).isGreaterThanOrEqualTo(60);
+    }
+
+    /** Trap, section of the facts, test of the simulator, test of the client. */
+    private static boolean shownOnBothSides(String line) {
+        String[] columns = line.split("\\|", -1);
+        return columns.length >= 6
+                && columns[2].matches(" *\\d.*")
+                && !NamedTest.in(columns[3]).isEmpty()
+                && !NamedTest.in(columns[4]).isEmpty();
     }
 
     private static List<String> lines(Path table) {
