@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 record NamedTest(String type, String method) {
 
-    private static final Pattern NAME = Pattern.compile("([A-Z][a-z]\\w*(?:Test|IT|Contract))\\b(?:#(\\w+))?");
+    private static final Pattern NAME = Pattern.compile("\\b([A-Z]\\w*[a-z]\\w*(?:Test|IT|Contract))\\b(?:#(\\w+))?");
 
     static List<NamedTest> in(String text) {
         Matcher names = NAME.matcher(text);
