@@ -211,6 +211,29 @@ class ServerWebhookIT {
     }
 
     @Test
+    void aNewSubtaskIsALinkOfASystemType() throws IOException {
+        // given
+        start(JiraKind.DC_10_3);
+        admin.post(NEW, wish("jira:issue_created", "issuelink_created"));
+
+        // when
+        mia.post(
+                "/rest/api/2/issue",
+                new JsonObject("{\"fields\":{\"project\":{\"key\":\"FAL\"},\"issuetype\":{\"id\":\"10004\"},"
+                        + "\"parent\":{\"key\":\"FAL-2\"},\"summary\":\"Part\"}}"));
+
+        // then
+        await().untilAsserted(() ->
+                assertThat(receiver.events()).containsExactlyInAnyOrder("jira:issue_created", "issuelink_created"));
+        JsonObject link = receiver.bodies("issuelink_created").getFirst().getJsonObject("issueLink");
+        assertThat(link.getBoolean("systemLink")).isTrue();
+        assertThat(link.getLong("sourceIssueId")).isEqualTo(20_001L);
+        assertThat(link.getJsonObject("issueLinkType").getString("name")).isEqualTo("jira_subtask_link");
+        assertThat(link.getJsonObject("issueLinkType").getBoolean("isSubTaskLinkType"))
+                .isTrue();
+    }
+
+    @Test
     void peopleAreKeysInAChangelog() throws IOException {
         // given
         start(JiraKind.DC_10_3);

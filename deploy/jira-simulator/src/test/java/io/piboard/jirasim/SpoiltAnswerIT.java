@@ -75,6 +75,34 @@ class SpoiltAnswerIT {
         assertThat(answer.body()).startsWith("<!doctype html>");
     }
 
+    @Test
+    void aConcurrentTransitionIsAConflictAndWorksTheNextTime() throws IOException {
+        // given
+        String transitions = PATH + "/transitions";
+        String id = jira.json(transitions)
+                .getJsonArray("transitions")
+                .getJsonObject(0)
+                .getString("id");
+        JsonObject wish = new JsonObject().put("transition", new JsonObject().put("id", id));
+        Target posts = Target.of("POST", "/issue/FAL-2/transitions");
+        simulator
+                .mischief()
+                .play(MischiefPlan.NONE.with(
+                        Trick.always(posts, Trick.Kind.CONFLICT).once()));
+        String before = status();
+
+        // when
+        HttpResponse<String> first = jira.post(transitions, wish);
+        String between = status();
+        HttpResponse<String> second = jira.post(transitions, wish);
+
+        // then
+        assertThat(first.statusCode()).isEqualTo(409);
+        assertThat(new JsonObject(first.body()).getJsonArray("errorMessages")).hasSize(1);
+        assertThat(between).isEqualTo(before);
+        assertThat(second.statusCode()).isEqualTo(204);
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Trick.Kind.class,
@@ -164,6 +192,10 @@ class SpoiltAnswerIT {
 
     private void play(Trick.Kind kind) {
         simulator.mischief().play(MischiefPlan.NONE.with(Trick.always(ISSUE, kind)));
+    }
+
+    private String status() throws IOException {
+        return jira.fields("FAL-2").getJsonObject("status").getString("id");
     }
 
     private HttpResponse<String> edit() throws IOException {

@@ -324,6 +324,48 @@ class WebhookIT {
         assertThat(all).contains("project in (FAL, OWL)", "\"isSigned\":true").doesNotContain(SECRET);
     }
 
+    @Test
+    void aCreateNamesItsFieldsWithCapitals() throws IOException {
+        // when
+        jira.post(
+                "/rest/api/2/issue",
+                new JsonObject("{\"fields\":{\"project\":{\"key\":\"FAL\"},"
+                        + "\"issuetype\":{\"id\":\"10003\"},\"summary\":\"New\"}}"));
+
+        // then
+        await().untilAsserted(
+                        () -> assertThat(receiver.bodies("jira:issue_created")).hasSize(1));
+        assertThat(receiver.bodies("jira:issue_created")
+                        .getFirst()
+                        .getJsonObject("changelog")
+                        .getJsonArray("items"))
+                .extracting(item -> ((JsonObject) item).getString("field"))
+                .contains("Summary", "Status")
+                .doesNotContain("summary", "status");
+    }
+
+    @Test
+    void onlyATaskOnManyIssuesSaysSo() throws IOException {
+        // given
+        JsonObject labels = new JsonObject("{\"fieldId\":\"labels\",\"bulkEditMultiSelectFieldOption\":\"ADD\","
+                + "\"labels\":[{\"name\":\"red\"}]}");
+        JsonObject wish = new JsonObject()
+                .put("selectedIssueIdsOrKeys", JsonArray.of("FAL-2"))
+                .put("selectedActions", JsonArray.of("labels"))
+                .put("editedFieldsInput", new JsonObject().put("labelsFields", JsonArray.of(labels)));
+
+        // when
+        JiraHttp.as(simulator.uri(), "admin").post("/rest/api/3/bulk/issues/fields", wish);
+        await().untilAsserted(() -> assertThat(receiver.received()).hasSize(1));
+        edit("FAL-3", "Alone");
+
+        // then
+        await().untilAsserted(() -> assertThat(receiver.received()).hasSize(2));
+        assertThat(receiver.bodies("jira:issue_updated"))
+                .extracting(body -> body.getJsonObject("bulkOperationMetaData"))
+                .containsExactly(new JsonObject().put("sendMail", false), null);
+    }
+
     private List<Received> edits() {
         return receiver.received().stream()
                 .filter(one -> one.json().getJsonObject("changelog").encode().contains("summary"))

@@ -110,7 +110,7 @@ public final class BulkTaskResource {
             throw BulkErrors.forbidden();
         }
         Selection selection = Selection.of(Bodies.strings(selected, "selectedIssueIdsOrKeys"), site, call.user());
-        BulkTask task = tasks.start(call.user(), selection, work);
+        BulkTask task = tasks.start(call.user(), selection, issue -> changes.inBulk(() -> work.accept(issue)));
         return Answer.json(201, new JsonObject().put("taskId", String.valueOf(task.id())));
     }
 

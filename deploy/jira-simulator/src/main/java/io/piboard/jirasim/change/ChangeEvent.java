@@ -14,7 +14,8 @@ public sealed interface ChangeEvent {
 
     record IssueCreated(User user, Issue issue, long changelog, List<ChangeItem> items) implements ChangeEvent {}
 
-    record IssueUpdated(User user, Issue issue, String eventType, long changelog, List<ChangeItem> items)
+    /** {@code bulk} is set where it is a part of a task on many issues. */
+    record IssueUpdated(User user, Issue issue, String eventType, long changelog, List<ChangeItem> items, boolean bulk)
             implements ChangeEvent {}
 
     record IssueDeleted(User user, Issue issue) implements ChangeEvent {}

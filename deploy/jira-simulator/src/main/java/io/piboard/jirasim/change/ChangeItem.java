@@ -1,6 +1,7 @@
 package io.piboard.jirasim.change;
 
 import io.vertx.core.json.JsonObject;
+import java.util.Locale;
 
 /**
  * One line of a changelog; {@code fieldId} is null for what is no field, such as a link. Where {@code accounts} is set,
@@ -44,6 +45,12 @@ public record ChangeItem(
 
     public static ChangeItem unlinked(String otherKey, String sentence) {
         return new ChangeItem("Link", "jira", null, otherKey, sentence, null, null);
+    }
+
+    /** As Cloud's webhooks of created issues name fields. */
+    public ChangeItem capitalised() {
+        String name = field.substring(0, 1).toUpperCase(Locale.ROOT) + field.substring(1);
+        return new ChangeItem(name, fieldType, fieldId, from, fromText, to, toText, accounts);
     }
 
     public JsonObject toJson() {

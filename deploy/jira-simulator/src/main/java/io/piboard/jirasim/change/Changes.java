@@ -22,6 +22,7 @@ public final class Changes {
     private final Site site;
     private final Changelog changelog;
     private final List<Consumer<ChangeEvent>> listeners = new ArrayList<>();
+    private boolean bulk;
 
     public Changes(Site site) {
         this.site = site;
@@ -30,6 +31,16 @@ public final class Changes {
 
     public void listen(Consumer<ChangeEvent> listener) {
         listeners.add(listener);
+    }
+
+    /** What the work changes is told as a part of a task on many issues. */
+    public void inBulk(Runnable work) {
+        bulk = true;
+        try {
+            work.run();
+        } finally {
+            bulk = false;
+        }
     }
 
     /** Gives a draft its id, key, rank and times; the draft's own are ignored. */
@@ -129,7 +140,7 @@ public final class Changes {
         Issue stored = wanted.touched(site.now());
         long change = commit.next(Commit.CHANGES, 100_000);
         commit.put(stored).put(history(user, stored, change, items)).commit();
-        tell(new ChangeEvent.IssueUpdated(user, stored, eventType, change, items));
+        tell(new ChangeEvent.IssueUpdated(user, stored, eventType, change, items, bulk));
         return stored;
     }
 

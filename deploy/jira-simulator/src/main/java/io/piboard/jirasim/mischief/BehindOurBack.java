@@ -12,6 +12,7 @@ import io.piboard.jirasim.site.User;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.function.Consumer;
 
 /**
  * {@code POST /simulator/actions}: what a colleague does in Jira. No request is counted, no permission asked, but
@@ -23,10 +24,13 @@ public final class BehindOurBack {
 
     private final Site site;
     private final Changes changes;
+    private final Consumer<JsonObject> announcer;
 
-    public BehindOurBack(Site site, Changes changes) {
+    /** The announcer tells of events that come with no change of the site. */
+    public BehindOurBack(Site site, Changes changes, Consumer<JsonObject> announcer) {
         this.site = site;
         this.changes = changes;
+        this.announcer = announcer;
     }
 
     public void mount(Routes control) {
@@ -54,6 +58,7 @@ public final class BehindOurBack {
             case "move" -> colleague.move(action.getString("issue"), action.getString("project"));
             case "delete-project" -> colleague.deleteProject(action.getString("project"));
             case "close-sprint" -> colleague.closeSprint(action.getLong("sprint"));
+            case "announce" -> announcer.accept(action);
             case "dabble" ->
                 colleague.dabble(
                         action.getString("project"), action.getLong("seed", 1L), action.getInteger("count", 1));

@@ -1,6 +1,7 @@
 package io.piboard.jirasim.mischief;
 
 import io.piboard.jirasim.http.Answer;
+import io.piboard.jirasim.http.JiraError;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonArray;
@@ -17,6 +18,8 @@ public final class SpoiltAnswer {
     private static final String PORTAL =
             "<!doctype html><html><head><title>Sign in to the network</title></head><body><form></form></body></html>";
 
+    private static final String CONFLICT = "The issue is being changed by another request. Please try again.";
+
     private SpoiltAnswer() {}
 
     /** Does the work first if the trick keeps it. */
@@ -25,6 +28,7 @@ public final class SpoiltAnswer {
             case MAINTENANCE -> Answer.html(503, MAINTENANCE);
             case REDIRECT -> Answer.redirect("/login.jsp?permissionViolation=true");
             case PORTAL -> Answer.html(PORTAL);
+            case CONFLICT -> JiraError.of(409, CONFLICT).answer();
             case HANG, RESET -> Answer.empty(503);
             case GARBAGE -> body(work.get(), "\u0000\u0001}{<not json>");
             case TRUNCATED -> truncated(work.get());

@@ -18,6 +18,8 @@ public record Trick(Target target, double rate, Kind kind, int times) implements
         RESET(false),
         /** 200 with an HTML page, as a captive portal gives it, instead of the work. */
         PORTAL(false),
+        /** 409 because somebody else is at the same issue, instead of the work. */
+        CONFLICT(false),
         /** Bytes that are no JSON. */
         GARBAGE(true),
         /** JSON that ends in the middle. */

@@ -142,9 +142,9 @@ public final class RunningSite {
         Clock clock = options.clock();
         mischief.listen(new Administrator(site, workflows));
         changes = new Changes(site);
-        colleagues = new BehindOurBack(site, changes);
         Authentication authentication = new Authentication(site, mischief, options.tokenLife(), clock);
         webhooks = new Webhooks(vertx, site, mischief, deliveries, options, authentication::secretOfApp);
+        colleagues = new BehindOurBack(site, changes, webhooks::announce);
         ChangeHistory history = new ChangeHistory();
         changes.listen(history::changed);
         changes.listen(index::changed);

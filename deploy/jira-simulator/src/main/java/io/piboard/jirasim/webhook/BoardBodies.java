@@ -16,7 +16,7 @@ final class BoardBodies {
     }
 
     WebhookEvent created(Board board) {
-        return event("board_created", "board", shown(board).put("self", Self.agile("board/" + board.id())));
+        return event("board_created", "board", withSelf(board));
     }
 
     WebhookEvent configured(Board board) {
@@ -26,6 +26,10 @@ final class BoardBodies {
     /** Without self. */
     WebhookEvent deleted(Board board) {
         return event("board_deleted", "board", shown(board));
+    }
+
+    static JsonObject withSelf(Board board) {
+        return shown(board).put("self", Self.agile("board/" + board.id()));
     }
 
     private static JsonObject shown(Board board) {

@@ -30,7 +30,8 @@ final class EventBodies {
 
     List<WebhookEvent> of(ChangeEvent event) {
         return switch (event) {
-            case ChangeEvent.IssueCreated created -> List.of(issues.created(created));
+            case ChangeEvent.IssueCreated created ->
+                both(List.of(issues.created(created)), links.ofSubtask(created.issue()));
             case ChangeEvent.IssueUpdated updated -> both(issues.updated(updated), links.ofParents(updated));
             case ChangeEvent.IssueDeleted deleted -> List.of(issues.deleted(deleted));
             case ChangeEvent.PropertySet set ->

@@ -30,11 +30,13 @@ final class IssueBodies {
         this.cloud = site.kind().cloud();
     }
 
-    /** Cloud sends a changelog from nothing, Data Center none. */
+    /** Cloud sends a changelog from nothing with capitalised names of fields, Data Center none. */
     WebhookEvent created(ChangeEvent.IssueCreated created) {
         JsonObject members = by(created.user()).put("issue_event_type_name", "issue_created");
         if (cloud) {
-            members.put("changelog", changelog(created.changelog(), created.items()));
+            List<ChangeItem> items =
+                    created.items().stream().map(ChangeItem::capitalised).toList();
+            members.put("changelog", changelog(created.changelog(), items));
         }
         return event("jira:issue_created", created.issue(), members);
     }
@@ -49,6 +51,9 @@ final class IssueBodies {
         JsonObject members = by(updated.user())
                 .put("issue_event_type_name", updated.eventType())
                 .put("changelog", changelog(updated.changelog(), updated.items()));
+        if (updated.bulk()) {
+            members.put("bulkOperationMetaData", new JsonObject().put("sendMail", false));
+        }
         Set<String> fields = updated.items().stream()
                 .map(ChangeItem::fieldId)
                 .filter(Objects::nonNull)

@@ -2,7 +2,9 @@ package io.piboard.jirasim.webhook;
 
 import io.piboard.jirasim.change.ChangeEvent;
 import io.piboard.jirasim.site.FieldId;
+import io.piboard.jirasim.site.Issue;
 import io.piboard.jirasim.site.IssueLink;
+import io.piboard.jirasim.site.IssueType;
 import io.piboard.jirasim.site.LinkType;
 import io.piboard.jirasim.site.Site;
 import io.vertx.core.json.JsonObject;
@@ -13,6 +15,7 @@ import java.util.List;
 final class LinkBodies {
 
     private static final long EPIC_STORY_TYPE = 10200;
+    private static final long SUBTASK_TYPE = 10100;
     private static final long SYSTEM_LINKS = 1_000_000;
 
     private final Site site;
@@ -37,18 +40,39 @@ final class LinkBodies {
         return events;
     }
 
+    /** A new subtask of Data Center is linked to its parent, by another system type. */
+    List<WebhookEvent> ofSubtask(Issue created) {
+        boolean subtask = site.catalog()
+                .type(created.text(FieldId.TYPE))
+                .filter(IssueType::subtask)
+                .isPresent();
+        if (site.kind().cloud() || !subtask) {
+            return List.of();
+        }
+        JsonObject type = systemType(SUBTASK_TYPE, "jira_subtask_link", "jira_subtask_outward", "jira_subtask_inward");
+        return List.of(systemLink("issuelink_created", created.text(FieldId.PARENT), created, type));
+    }
+
     private WebhookEvent epicLink(String name, String epic, ChangeEvent.IssueUpdated child) {
-        JsonObject type = new JsonObject()
-                .put("id", EPIC_STORY_TYPE)
-                .put("name", "Epic-Story Link")
-                .put("outwardName", "has Epic")
-                .put("inwardName", "is Epic of")
-                .put("isSubTaskLinkType", false)
+        JsonObject type = systemType(EPIC_STORY_TYPE, "Epic-Story Link", "has Epic", "is Epic of");
+        return systemLink(name, epic, child.issue(), type);
+    }
+
+    private static JsonObject systemType(long id, String name, String outward, String inward) {
+        return new JsonObject()
+                .put("id", id)
+                .put("name", name)
+                .put("outwardName", outward)
+                .put("inwardName", inward)
+                .put("isSubTaskLinkType", id == SUBTASK_TYPE)
                 .put("isSystemLinkType", true);
+    }
+
+    private WebhookEvent systemLink(String name, String parent, Issue child, JsonObject type) {
         JsonObject body = new JsonObject()
-                .put("id", SYSTEM_LINKS + child.issue().id())
-                .put("sourceIssueId", Long.parseLong(epic))
-                .put("destinationIssueId", child.issue().id())
+                .put("id", SYSTEM_LINKS + child.id())
+                .put("sourceIssueId", Long.parseLong(parent))
+                .put("destinationIssueId", child.id())
                 .put("issueLinkType", type)
                 .put("systemLink", true);
         return WebhookEvent.unfiltered(name, EventBodies.stamped(site, name, new JsonObject().put("issueLink", body)));

@@ -16,8 +16,13 @@ final class ProjectBodies {
 
     WebhookEvent deleted(Project project) {
         String name = "project_deleted";
+        JsonObject members = new JsonObject().put("project", shown(project));
+        return WebhookEvent.unfiltered(name, EventBodies.stamped(site, name, members));
+    }
+
+    JsonObject shown(Project project) {
         EntityShape shape = EntityShape.of(site.catalog());
-        JsonObject shown = new JsonObject()
+        return new JsonObject()
                 .put("self", shape.project(project).getString("self"))
                 .put("id", Long.parseLong(project.id()))
                 .put("key", project.key())
@@ -25,6 +30,5 @@ final class ProjectBodies {
                 .put("avatarUrls", new JsonObject())
                 .put("projectLead", shape.user(site.catalog().users().getFirst()))
                 .put("assigneeType", "admin.assignee.type.unassigned");
-        return WebhookEvent.unfiltered(name, EventBodies.stamped(site, name, new JsonObject().put("project", shown)));
     }
 }

@@ -9,6 +9,7 @@ import io.piboard.jirasim.site.Site;
 import io.piboard.jirasim.view.IssueView;
 import io.piboard.jirasim.view.SprintString;
 import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ public final class Webhooks {
     private final Mischief mischief;
     private final Deliveries deliveries;
     private final EventBodies bodies;
+    private final Announcements announcements;
     private final Subscriptions subscriptions;
     private final WebhookSender sender;
     private final Deque<Runnable> overtaken = new ArrayDeque<>();
@@ -45,6 +47,7 @@ public final class Webhooks {
         this.mischief = mischief;
         this.deliveries = deliveries;
         this.bodies = new EventBodies(site, new IssueView(site, new SprintString(options.seed())::of));
+        this.announcements = new Announcements(site);
         this.subscriptions = new Subscriptions(site, secretOfApp);
         DeliveryRules rules = DeliveryRules.of(site.kind(), options.shortestRetry(), options.longestRetry());
         this.sender = new WebhookSender(vertx, rules, options.clock(), options.seed());
@@ -62,8 +65,17 @@ public final class Webhooks {
             ofThisTurn.forEach(Delivery::cascade);
         }
         for (WebhookEvent event : bodies.of(change)) {
-            subscriptions.to(event).forEach(recipient -> dispatch(delivery(recipient, event)));
+            tell(event);
         }
+    }
+
+    /** Tells of something that the site keeps no state of; refuses events it does not know. */
+    public void announce(JsonObject wish) {
+        tell(announcements.of(wish));
+    }
+
+    private void tell(WebhookEvent event) {
+        subscriptions.to(event).forEach(recipient -> dispatch(delivery(recipient, event)));
     }
 
     private Delivery delivery(Subscriptions.Recipient recipient, WebhookEvent event) {
