@@ -12,7 +12,7 @@ public final class DeletionRelease {
         this.rows = rows;
     }
 
-    /** False when the organisation has no such connection. */
+    /** False when the organisation has no such connection. Reading the brake locks it: who asks it meanwhile comes after. */
     public Uni<Boolean> of(String organisation, UUID connection) {
         return rows.transaction(transaction -> transaction
                 .connection(connection)
