@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.List;
 
 /** Asks Atlassian's gateway for which sites a person has just let us in: once per consent, by a client of its own. */
@@ -44,7 +45,7 @@ public class GrantedSites {
                 .baseUri(gateway)
                 .followRedirects(false)
                 .userAgent("Piboard")
-                .register(new JiraErrorMapper())
+                .register(new JiraErrorMapper(new UnsaidWait(InstantSource.system())))
                 .register(transport, Integer.MAX_VALUE - 1)
                 .register(new ReceivedAnswer(), Integer.MAX_VALUE)
                 .build(AtlassianApi.class);

@@ -178,6 +178,24 @@ interface JiraApi {
             @PathParam("issue") String issue,
             String body);
 
+    @PUT
+    @Path("/api/2/issue/{issue}/assignee")
+    Uni<RestResponse<String>> assign(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @PathParam("issue") String issue,
+            String body);
+
+    @POST
+    @Path("/agile/1.0/sprint")
+    Uni<RestResponse<String>> createSprint(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, String body);
+
+    @POST
+    @Path("/agile/1.0/sprint/{sprint}")
+    Uni<RestResponse<String>> updateSprint(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @PathParam("sprint") String sprint,
+            String body);
+
     @GET
     @Path("/api/2/issue/{issue}/transitions")
     Uni<RestResponse<String>> transitions(

@@ -11,8 +11,12 @@ import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
 /** Translates an error status of Jira into the {@link JiraException} that says what to do. */
 final class JiraErrorMapper implements ResponseExceptionMapper<JiraException> {
 
-    /** When a 429 does not say how long: the first delay of Atlassian's own advice. */
-    private static final Duration UNSAID = Duration.ofSeconds(5);
+    private final UnsaidWait unsaid;
+
+    /** @param unsaid for a 429 that does not say how long */
+    JiraErrorMapper(UnsaidWait unsaid) {
+        this.unsaid = unsaid;
+    }
 
     @Override
     public boolean handles(int status, MultivaluedMap<String, Object> headers) {
@@ -54,10 +58,10 @@ final class JiraErrorMapper implements ResponseExceptionMapper<JiraException> {
         return reason != null && reason.contains("CAPTCHA");
     }
 
-    private static JiraException rateLimited(Response response) {
+    private JiraException rateLimited(Response response) {
         Duration wait = RetryAfter.read(response.getHeaderString("Retry-After"), Instant.now())
                 .or(() -> RetryAfter.until(response.getHeaderString("X-RateLimit-Reset"), Instant.now()))
-                .orElse(UNSAID);
+                .orElseGet(unsaid::next);
         return new JiraException.RateLimited(
                 RetryAfter.jittered(wait), LimitScope.of(response.getHeaderString("RateLimit-Reason")));
     }

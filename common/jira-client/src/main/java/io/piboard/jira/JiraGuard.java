@@ -23,14 +23,16 @@ final class JiraGuard {
     private static final TypeLiteral<Uni<JiraAnswer>> ANSWER = new TypeLiteral<>() {};
 
     private final SiteBudget budget;
+    private final UnsaidWait unsaid;
     private final LoginAttempts logins;
     private final IdentityWatch identity = new IdentityWatch();
     private final JiraCallMetrics metrics;
     private final TypedGuard<Uni<JiraAnswer>> once;
     private final TypedGuard<Uni<JiraAnswer>> repeated;
 
-    JiraGuard(JiraClientConfig config, SiteBudget budget, MeterRegistry meters) {
+    JiraGuard(JiraClientConfig config, SiteBudget budget, UnsaidWait unsaid, MeterRegistry meters) {
         this.budget = budget;
+        this.unsaid = unsaid;
         logins = new LoginAttempts(config.captchaPause());
         metrics = new JiraCallMetrics(meters);
         once = breakerAndTimeout(config);
@@ -58,6 +60,7 @@ final class JiraGuard {
                 .invoke(response -> budget.heed(response::getHeaderString))
                 .invoke(response -> identity.watch(call.operation(), response::getHeaderString))
                 .map(JiraAnswer::of)
+                .invoke(unsaid::reset)
                 .onFailure()
                 .transform(failure ->
                         JiraFailures.translate(failure, call.operation().kind()))

@@ -3,6 +3,7 @@ package io.piboard.jira;
 import io.smallrye.mutiny.Uni;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -10,9 +11,11 @@ import java.util.Map;
 final class JiraIssueWrites {
 
     private final JiraCaller caller;
+    private final boolean cloud;
 
-    JiraIssueWrites(JiraCaller caller) {
+    JiraIssueWrites(JiraCaller caller, boolean cloud) {
         this.caller = caller;
+        this.cloud = cloud;
     }
 
     Uni<CreatedIssue> create(CreateIssue create) {
@@ -37,6 +40,13 @@ final class JiraIssueWrites {
         return caller.write(
                 JiraOperation.replace("issue.edit", id),
                 (api, authorization) -> api.editIssue(authorization, id, body));
+    }
+
+    /** By its own resource: being allowed to assign is enough for it. */
+    Uni<Void> assign(String id, String person) {
+        String body = JiraJson.write(Collections.singletonMap(cloud ? "accountId" : "name", person));
+        return caller.write(
+                JiraOperation.replace("issue.assign", id), (api, authorization) -> api.assign(authorization, id, body));
     }
 
     Uni<Void> transition(String id, String transitionId) {

@@ -58,7 +58,9 @@ final class JiraReader {
 
     static JiraAssignee assignee(JsonNode user) {
         return new JiraAssignee(
-                JiraShape.text(user, user.has("accountId") ? "accountId" : "key"), text(user, "displayName"));
+                JiraShape.text(user, user.has("accountId") ? "accountId" : "key"),
+                JiraShape.text(user, user.has("accountId") ? "accountId" : "name"),
+                text(user, "displayName"));
     }
 
     static JiraBoard board(JsonNode board) {
@@ -70,7 +72,10 @@ final class JiraReader {
                 id(sprint),
                 text(sprint, "name"),
                 text(sprint, "state").toLowerCase(Locale.ROOT),
-                text(sprint, "originBoardId"));
+                text(sprint, "originBoardId"),
+                JiraInstant.read(sprint.path("startDate")).orElse(null),
+                JiraInstant.read(sprint.path("endDate")).orElse(null),
+                text(sprint, "goal"));
     }
 
     static JiraTransition transition(JsonNode transition) {

@@ -3,6 +3,7 @@ package io.piboard.jira;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,8 @@ import java.util.Set;
  * One Jira as one account sees it: everything that may be asked of it.
  *
  * <p>Every Uni sends its request when it is subscribed to, and fails with a {@link JiraException} or not at all. Reads and
- * writes of absolute values are repeated after a failure; {@link #createIssue} and {@link #transition} never are.
+ * writes of absolute values are repeated after a failure; {@link #createIssue}, {@link #transition},
+ * {@link #createSprint} and a change of a sprint's state never are.
  */
 public final class JiraSite {
 
@@ -24,6 +26,7 @@ public final class JiraSite {
     private final JiraSearch search;
     private final JiraIssueWrites writes;
     private final JiraLinkWrites links;
+    private final JiraSprintWrites sprintWrites;
 
     JiraSite(JiraCaller caller, boolean cloud) {
         this.caller = caller;
@@ -31,8 +34,9 @@ public final class JiraSite {
         this.rights = new JiraRights(caller, cloud);
         this.reads = new JiraIssueReads(caller, cloud);
         this.search = new JiraSearch(caller, cloud);
-        this.writes = new JiraIssueWrites(caller);
+        this.writes = new JiraIssueWrites(caller, cloud);
         this.links = new JiraLinkWrites(caller, writes, cloud);
+        this.sprintWrites = new JiraSprintWrites(caller);
     }
 
     public Uni<JiraServerInfo> serverInfo() {
@@ -147,6 +151,15 @@ public final class JiraSite {
         return writes.edit(id, fields);
     }
 
+    /**
+     * Gives the issue to a person; needs no right to edit.
+     *
+     * @param person {@link JiraAssignee#assignAs}; {@code null} for nobody
+     */
+    public Uni<Void> assign(String id, String person) {
+        return writes.assign(id, person);
+    }
+
     /** Fails with {@link JiraException.NotFound} if it is not there, also when an earlier try deleted it. */
     public Uni<Void> deleteIssue(String id) {
         return writes.delete(id);
@@ -155,6 +168,20 @@ public final class JiraSite {
     /** Never repeated: it may lead on from the status it led to. */
     public Uni<Void> transition(String id, String transitionId) {
         return writes.transition(id, transitionId);
+    }
+
+    /**
+     * Makes a future sprint on its board; never repeated: after an unknown outcome look among {@link #sprints}.
+     *
+     * @param start {@code null} if it is not known yet, as {@code end} and {@code goal}
+     */
+    public Uni<JiraSprint> createSprint(String boardId, String name, Instant start, Instant end, String goal) {
+        return sprintWrites.create(boardId, name, start, end, goal);
+    }
+
+    /** Changes what is named and leaves the rest; not repeated if it starts or closes the sprint. */
+    public Uni<Void> updateSprint(String sprintId, SprintUpdate update) {
+        return sprintWrites.update(sprintId, update);
     }
 
     /** Moves up to 50 issues into an open sprint. */

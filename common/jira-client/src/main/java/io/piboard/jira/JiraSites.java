@@ -69,16 +69,17 @@ public class JiraSites {
             replaced.close();
         }
         CheckedTransport transport = new CheckedTransport(vertx, apiUrl, hosts, config.bounds());
+        UnsaidWait unsaid = new UnsaidWait(InstantSource.system());
         JiraApi api = QuarkusRestClientBuilder.newBuilder()
                 .baseUri(SiteUrl.isPlain(apiUrl) ? apiUrl : NOWHERE)
                 // a redirect would carry the Authorization header to a host nobody configured
                 .followRedirects(false)
                 .userAgent("Piboard")
-                .register(new JiraErrorMapper())
+                .register(new JiraErrorMapper(unsaid))
                 .register(transport, Integer.MAX_VALUE - 1)
                 .register(new ReceivedAnswer(), Integer.MAX_VALUE)
                 .build(JiraApi.class);
         SiteBudget budget = new SiteBudget(config.budgetShare(), apps, site.app(), InstantSource.system());
-        return new JiraChannel(apiUrl, api, transport, new JiraGuard(config, budget, meters));
+        return new JiraChannel(apiUrl, api, transport, new JiraGuard(config, budget, unsaid, meters));
     }
 }

@@ -162,6 +162,15 @@ class JiraSiteIT {
     }
 
     @Test
+    void keepsAwayForAWhileWhenJiraDoesNotSay() {
+        jira.then(429, "");
+
+        assertThat(failure(cloud().myself(), JiraException.RateLimited.class).retryAfter())
+                .isBetween(Duration.ofSeconds(2), Duration.ofMillis(6500));
+        assertThat(jira.asked()).hasSize(1);
+    }
+
+    @Test
     void oneBusyIssueHoldsNoOther() {
         jira.then(429, "", "Retry-After", "30", "RateLimit-Reason", "jira-per-issue-on-write")
                 .then(204, "");

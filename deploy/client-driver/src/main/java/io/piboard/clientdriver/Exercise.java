@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.piboard.contracts.connection.JiraKind;
 import io.piboard.jira.CreateIssue;
 import io.piboard.jira.CreatedIssue;
+import io.piboard.jira.JiraAssignee;
 import io.piboard.jira.JiraException;
 import io.piboard.jira.JiraField;
 import io.piboard.jira.JiraIssue;
@@ -13,10 +14,12 @@ import io.piboard.jira.JiraSprint;
 import io.piboard.jira.JiraTransition;
 import io.piboard.jira.LinksField;
 import io.piboard.jira.SprintField;
+import io.piboard.jira.SprintUpdate;
 import io.piboard.jira.StatusField;
 import io.smallrye.mutiny.Uni;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -44,7 +47,9 @@ final class Exercise {
         step("surroundings", this::surroundings);
         step("rights", this::rights);
         step("issue", this::issue);
+        step("assign", this::assign);
         step("sprint", this::sprint);
+        step("new sprint", this::newSprint);
         step("points", this::points);
         step("transition", this::transition);
         step("link", this::link);
@@ -173,6 +178,38 @@ final class Exercise {
                 "search",
                 "",
                 SprintField.openSprintId(found(id, field)).orElse(""));
+    }
+
+    private void assign() {
+        String id = create("For somebody", "Story").id();
+        JiraAssignee mia = call("assignable", site.assignable(PROJECT, "mia")).getFirst();
+        call("assign", site.assign(id, mia.assignAs()));
+        report.readBack(
+                "assign",
+                "search",
+                mia.id(),
+                found(id, "assignee").path(cloud ? "accountId" : "key").asText());
+        call("assign", site.assign(id, null));
+        report.readBack(
+                "assigned to nobody", "search", true, found(id, "assignee").isNull());
+    }
+
+    private void newSprint() {
+        Instant start = Instant.parse("2027-01-04T08:00:00Z");
+        Instant end = Instant.parse("2027-01-15T16:00:00Z");
+        String board = board();
+        JiraSprint made = call("createSprint", site.createSprint(board, "From our client", start, end, "Land"));
+        report.readBack(
+                "createSprint",
+                "sprints",
+                true,
+                call("sprints", site.sprints(board)).contains(made));
+        call("updateSprint", site.updateSprint(made.id(), new SprintUpdate("Renamed", null, null, null, null)));
+        report.readBack(
+                "updateSprint",
+                "sprint",
+                new JiraSprint(made.id(), "Renamed", "future", board, start, end, "Land"),
+                call("sprint", site.sprint(made.id())));
     }
 
     private void points() {

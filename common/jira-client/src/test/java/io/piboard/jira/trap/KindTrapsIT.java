@@ -96,6 +96,29 @@ class KindTrapsIT {
 
     @ParameterizedTest
     @EnumSource(names = {"CLOUD", "DC_10_3"})
+    void anIssueIsGivenToAPersonAndToNobody(io.piboard.jirasim.kind.JiraKind kind) {
+        try (SimulatedSite jira = SimulatedSite.of(sites, kind)) {
+            JiraSite site = jira.client();
+            String id = jira.issueId("FAL-5");
+            JiraAssignee mia = answer(site.assignable("FAL", "mia")).getFirst();
+
+            answer(site.assign(id, mia.assignAs()));
+            assertThat(assignee(site, id)
+                            .path(kind.cloud() ? "accountId" : "key")
+                            .asText())
+                    .isEqualTo(mia.id());
+
+            answer(site.assign(id, null));
+            assertThat(assignee(site, id).isNull()).isTrue();
+        }
+    }
+
+    private static com.fasterxml.jackson.databind.JsonNode assignee(JiraSite site, String id) {
+        return answer(site.issue(id, List.of("assignee"), List.of())).fields().path("assignee");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CLOUD", "DC_10_3"})
     void sprintsAreReadInBothForms(io.piboard.jirasim.kind.JiraKind kind) {
         try (SimulatedSite jira = SimulatedSite.of(sites, kind)) {
             JiraSite site = jira.client();

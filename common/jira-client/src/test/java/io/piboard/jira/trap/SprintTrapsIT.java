@@ -12,9 +12,13 @@ import io.piboard.jira.JiraSite;
 import io.piboard.jira.JiraSites;
 import io.piboard.jira.JiraSprint;
 import io.piboard.jira.SprintField;
+import io.piboard.jira.SprintUpdate;
 import io.piboard.jirasim.kind.JiraKind;
+import io.piboard.jirasim.mischief.Fault;
+import io.piboard.jirasim.mischief.Target;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -68,6 +72,60 @@ class SprintTrapsIT {
                     .asText();
 
             assertThat(answer(jira.client().sprint(made))).isEqualTo(new JiraSprint(made, "Bare", "future", "1"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CLOUD", "DC_10_3"})
+    void aSprintIsMadeAndAChangeLeavesTheRestOfIt(JiraKind kind) {
+        try (SimulatedSite jira = SimulatedSite.of(sites, kind)) {
+            JiraSite site = jira.client();
+            Instant start = Instant.parse("2027-01-04T08:00:00Z");
+            Instant end = Instant.parse("2027-01-15T16:30:00Z");
+
+            JiraSprint made = answer(site.createSprint("1", "Made", start, end, "Land"));
+            assertThat(made).isEqualTo(new JiraSprint(made.id(), "Made", "future", "1", start, end, "Land"));
+
+            answer(site.updateSprint(made.id(), new SprintUpdate("Renamed", null, null, null, null)));
+            assertThat(answer(site.sprint(made.id())))
+                    .isEqualTo(new JiraSprint(made.id(), "Renamed", "future", "1", start, end, "Land"));
+
+            answer(site.updateSprint(state(site, "active"), new SprintUpdate(null, "closed", null, null, null)));
+            answer(site.updateSprint(made.id(), new SprintUpdate(null, "active", null, null, "")));
+            assertThat(answer(site.sprint(made.id())))
+                    .isEqualTo(new JiraSprint(made.id(), "Renamed", "active", "1", start, end, ""));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CLOUD", "DC_10_3"})
+    void aSprintMayBeMadeWithoutDates(JiraKind kind) {
+        try (SimulatedSite jira = SimulatedSite.of(sites, kind)) {
+            JiraSite site = jira.client();
+
+            JiraSprint made = answer(site.createSprint("1", "Some day", null, null, null));
+
+            assertThat(answer(site.sprints("1"))).contains(made);
+            failure(
+                    JiraException.Rejected.class,
+                    site.updateSprint(made.id(), new SprintUpdate(null, "active", null, null, null)));
+        }
+    }
+
+    /** A second try would make a second sprint. */
+    @Test
+    void aSprintWhoseAnswerIsLostIsMadeOnce() {
+        try (SimulatedSite jira = SimulatedSite.of(sites, CLOUD)) {
+            JiraSite site = jira.client();
+            int before = answer(site.sprints("1")).size();
+            jira.loseAnswer(Fault.always(Target.of("POST", "/rest/agile/1.0/sprint$"), 503)
+                    .once());
+
+            JiraException.Unavailable lost =
+                    failure(JiraException.Unavailable.class, site.createSprint("1", "Once", null, null, null));
+
+            assertThat(lost.outcomeUnknown()).isTrue();
+            assertThat(answer(site.sprints("1"))).hasSize(before + 1);
         }
     }
 
