@@ -79,8 +79,8 @@ public class TokenEndpoint {
                 .after(TIMEOUT)
                 .fail()
                 .map(tokens -> tokens(tokens, oldRefreshToken))
-                .onFailure(TokenEndpoint::isRefusal)
-                .transform(refused -> new LoginRefusedException());
+                .onFailure(OidcClientException.class)
+                .transform(TokenEndpoint::named);
     }
 
     private static OidcClientConfigBuilder config(TokenClient client) {
@@ -114,8 +114,10 @@ public class TokenEndpoint {
         return new JiraTokens(tokens.getAccessToken(), expires, refreshToken);
     }
 
-    private static boolean isRefusal(Throwable failure) {
-        return failure instanceof OidcClientException refused && TokenErrors.isRefusal(refused.getMessage());
+    private static Throwable named(Throwable failure) {
+        return TokenErrors.refusal(failure.getMessage())
+                .<Throwable>map(LoginRefusedException::new)
+                .orElse(failure);
     }
 
     private static void close(OidcClient client) {
