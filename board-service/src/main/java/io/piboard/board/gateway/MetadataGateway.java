@@ -6,12 +6,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Asks metadata-service and hands on what it answers, problems included; its silence is a 503. */
 @ApplicationScoped
 class MetadataGateway {
+
+    /** What a client needs to come back at the right time, or to ask only for what is new. */
+    private static final List<String> PASSED_ON = List.of(HttpHeaders.ETAG, HttpHeaders.CACHE_CONTROL, "Retry-After");
 
     private final MetadataApi metadata;
 
@@ -33,6 +37,7 @@ class MetadataGateway {
         if (answer.hasEntity()) {
             passed.entity(answer.readEntity(byte[].class)).type(answer.getHeaderString(HttpHeaders.CONTENT_TYPE));
         }
+        PASSED_ON.forEach(name -> passed.header(name, answer.getHeaderString(name)));
         return passed.build();
     }
 }

@@ -30,6 +30,8 @@ class GoldenFileTest {
                 Arguments.of("connection-changed-v1", ConnectionChanged.class),
                 Arguments.of("session-changed-v1", SessionChanged.class),
                 Arguments.of("metadata-changed-v1", MetadataChanged.class),
+                Arguments.of("metadata-permissions-v1", MetadataChanged.class),
+                Arguments.of("metadata-site-v1", MetadataChanged.class),
                 Arguments.of("metadata-touched-v1", MetadataTouched.class),
                 Arguments.of("issue-touched-v1", IssueTouched.class),
                 Arguments.of("sticky-changed-v1", StickyChanged.class),
@@ -51,6 +53,16 @@ class GoldenFileTest {
         JsonNode later = TREE.readTree(golden(file));
         ((ObjectNode) later).put("addedByALaterVersion", "x");
         assertThat(EventJson.read(TREE.writeValueAsBytes(later), type)).isEqualTo(EventJson.read(golden(file), type));
+    }
+
+    @Test
+    void aProjectOfAnEarlierProducerHasNoBoardsAndTypesWithoutFields() {
+        MetadataChanged earlier = EventJson.read(
+                "{\"project\":{\"id\":\"10000\",\"issueTypes\":[{\"id\":\"10001\"}]}}"
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                MetadataChanged.class);
+        assertThat(earlier.project().boards()).isEmpty();
+        assertThat(earlier.project().issueTypes().getFirst().createFields()).isEmpty();
     }
 
     @Test

@@ -1,5 +1,6 @@
 /**
- * The port to the tool that keeps the issues: {@link io.piboard.metadata.alm.AlmMetadata} reads what a
- * {@link io.piboard.metadata.alm.AlmSite} offers and fails with an {@link io.piboard.metadata.alm.AlmException}.
+ * The port to the tool that keeps the issues: {@link io.piboard.metadata.alm.AlmProbe} finds out what a connection leads
+ * to, {@link io.piboard.metadata.alm.AlmCatalog} reads what an {@link io.piboard.metadata.alm.AlmSite} offers; all fail
+ * with an {@link io.piboard.metadata.alm.AlmException}.
  */
 package io.piboard.metadata.alm;

@@ -2,8 +2,8 @@ package io.piboard.metadata.catalog;
 
 import io.piboard.contracts.connection.ConnectionState;
 import io.piboard.contracts.metadata.MetadataChanged.ProjectMetadata;
+import io.piboard.metadata.alm.AlmCatalog;
 import io.piboard.metadata.alm.AlmException;
-import io.piboard.metadata.alm.AlmMetadata;
 import io.piboard.metadata.connection.Connections;
 import io.piboard.metadata.connection.KnownConnection;
 import io.piboard.metadata.refresh.RefreshKind;
@@ -25,13 +25,13 @@ class CatalogRefresher implements Refresher {
     private static final Logger LOG = Logger.getLogger(CatalogRefresher.class);
 
     private final Connections connections;
-    private final AlmMetadata alm;
+    private final AlmCatalog alm;
     private final CatalogTable table;
     private final OutboxRelay relay;
     private final CatalogConfig config;
 
     CatalogRefresher(
-            Connections connections, AlmMetadata alm, CatalogTable table, OutboxRelay relay, CatalogConfig config) {
+            Connections connections, AlmCatalog alm, CatalogTable table, OutboxRelay relay, CatalogConfig config) {
         this.connections = connections;
         this.alm = alm;
         this.table = table;

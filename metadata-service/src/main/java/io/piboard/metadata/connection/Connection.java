@@ -79,7 +79,7 @@ class Connection {
     /** A proven registration: the connection is in use from now on, whatever it was before. */
     void register(Registration registration, SealedSecrets secrets, Instant now) {
         name = registration.name();
-        kind = registration.facts().kind();
+        kind = registration.kind();
         state = ConnectionState.ACTIVE;
         siteUrl = registration.siteUrl();
         apiUrl = registration.apiUrl();

@@ -2,7 +2,7 @@ package io.piboard.metadata.connection;
 
 import io.piboard.metadata.access.Problems;
 import io.piboard.metadata.alm.AlmException;
-import io.piboard.metadata.alm.AlmMetadata;
+import io.piboard.metadata.alm.AlmProbe;
 import io.piboard.metadata.alm.AlmProject;
 import io.piboard.metadata.alm.AlmSite;
 import io.smallrye.mutiny.Multi;
@@ -20,11 +20,11 @@ class ConnectionRegistration {
 
     private final Connections connections;
     private final AuthorizationSource authorizations;
-    private final AlmMetadata alm;
+    private final AlmProbe alm;
     private final ConnectionConfig config;
 
     ConnectionRegistration(
-            Connections connections, AuthorizationSource authorizations, AlmMetadata alm, ConnectionConfig config) {
+            Connections connections, AuthorizationSource authorizations, AlmProbe alm, ConnectionConfig config) {
         this.connections = connections;
         this.authorizations = authorizations;
         this.alm = alm;
@@ -68,11 +68,14 @@ class ConnectionRegistration {
 
     private Uni<Registration> prove(
             UUID organisation, UUID id, ConnectionRequest request, Authorization authorization) {
-        AlmSite site = new AlmSite(id, URI.create(Registration.apiUrl(request)), authorization.header());
-        return alm.checkCredentials(site)
-                .chain(() -> projects(site, request))
-                .chain(projects -> alm.inspect(site, projects.getFirst().id())
-                        .map(facts -> new Registration(organisation, id, request, authorization, projects, facts)));
+        AlmSite asked = new AlmSite(id, URI.create(Registration.apiUrl(request)), null, authorization.header());
+        return alm.kind(asked)
+                .map(asked::ofKind)
+                .call(alm::checkCredentials)
+                .chain(site -> projects(site, request)
+                        .chain(projects -> alm.inspect(site, projects.getFirst().id())
+                                .map(facts -> new Registration(
+                                        organisation, id, request, authorization, site.kind(), projects, facts))));
     }
 
     private Uni<List<AlmProject>> projects(AlmSite site, ConnectionRequest request) {

@@ -40,7 +40,7 @@ class ConnectionSecrets {
                 connection.id(),
                 connection.version(),
                 connection.state(),
-                new AlmSite(connection.id(), URI.create(connection.apiUrl()), authorization),
+                new AlmSite(connection.id(), URI.create(connection.apiUrl()), connection.kind(), authorization),
                 read(credentials),
                 connection.projectIds());
     }

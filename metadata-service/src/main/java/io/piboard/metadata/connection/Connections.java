@@ -135,7 +135,7 @@ public class Connections {
         Instant now = Instant.now();
         return Panache.getSession()
                 .chain(session -> refreshes
-                        .enqueueNow(session, connection, RefreshKind.CATALOG)
+                        .enqueueAllNow(session, connection)
                         .chain(() -> refreshes.enqueueAt(
                                 session,
                                 connection,

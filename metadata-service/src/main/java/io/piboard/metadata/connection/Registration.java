@@ -1,5 +1,6 @@
 package io.piboard.metadata.connection;
 
+import io.piboard.contracts.connection.JiraKind;
 import io.piboard.metadata.alm.AlmProject;
 import io.piboard.metadata.alm.AlmSiteFacts;
 import java.util.List;
@@ -11,6 +12,7 @@ record Registration(
         UUID connection,
         ConnectionRequest request,
         Authorization authorization,
+        JiraKind kind,
         List<AlmProject> projects,
         AlmSiteFacts facts) {
 

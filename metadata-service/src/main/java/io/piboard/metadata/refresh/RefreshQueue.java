@@ -1,5 +1,6 @@
 package io.piboard.metadata.refresh;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -49,9 +50,15 @@ public class RefreshQueue {
         this.pool = pool;
     }
 
-    /** Within the caller's transaction: a look is due as soon as it commits. */
-    public Uni<Void> enqueueNow(Mutiny.Session transaction, UUID connection, RefreshKind kind) {
-        return enqueue(transaction, connection, kind, "now");
+    /** Within the caller's transaction: every look is due as soon as it commits. */
+    public Uni<Void> enqueueAllNow(Mutiny.Session transaction, UUID connection) {
+        return Multi.createFrom()
+                .items(RefreshKind.values())
+                .onItem()
+                .transformToUniAndConcatenate(kind -> enqueue(transaction, connection, kind, "now"))
+                .collect()
+                .last()
+                .replaceWithVoid();
     }
 
     /** Within the caller's transaction: a look is due then, or only when somebody rings. */

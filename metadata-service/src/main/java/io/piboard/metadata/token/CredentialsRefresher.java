@@ -2,8 +2,7 @@ package io.piboard.metadata.token;
 
 import io.piboard.contracts.connection.ConnectionState;
 import io.piboard.metadata.alm.AlmException;
-import io.piboard.metadata.alm.AlmMetadata;
-import io.piboard.metadata.alm.AlmSite;
+import io.piboard.metadata.alm.AlmProbe;
 import io.piboard.metadata.connection.Authorization;
 import io.piboard.metadata.connection.AuthorizationSource;
 import io.piboard.metadata.connection.Connections;
@@ -27,11 +26,10 @@ class CredentialsRefresher implements Refresher {
 
     private final Connections connections;
     private final AuthorizationSource authorizations;
-    private final AlmMetadata alm;
+    private final AlmProbe alm;
     private final OutboxRelay relay;
 
-    CredentialsRefresher(
-            Connections connections, AuthorizationSource authorizations, AlmMetadata alm, OutboxRelay relay) {
+    CredentialsRefresher(Connections connections, AuthorizationSource authorizations, AlmProbe alm, OutboxRelay relay) {
         this.connections = connections;
         this.authorizations = authorizations;
         this.alm = alm;
@@ -54,8 +52,7 @@ class CredentialsRefresher implements Refresher {
     private Uni<Optional<Duration>> renew(KnownConnection known) {
         return authorizations
                 .authorize(known.id(), known.credentials())
-                .call(authorization -> alm.checkCredentials(
-                        new AlmSite(known.id(), known.site().apiUrl(), authorization.header())))
+                .call(authorization -> alm.checkCredentials(known.site().as(authorization.header())))
                 .chain(authorization -> accept(known, authorization))
                 .onFailure(AlmException.CredentialsRefused.class)
                 .recoverWithUni(() -> refuse(known));

@@ -20,7 +20,7 @@ class HiddenSecretsTest {
         var request = new ConnectionRequest(
                 "n", URI.create("https://a.example"), null, credentials.getFirst(), "s3cret", List.of(), null);
         var authorization = new Authorization("s3cret", Instant.EPOCH);
-        var site = new AlmSite(UUID.randomUUID(), URI.create("https://a.example"), "s3cret");
+        var site = new AlmSite(UUID.randomUUID(), URI.create("https://a.example"), null, "s3cret");
         var known = new KnownConnection(
                 UUID.randomUUID(), UUID.randomUUID(), 1, null, site, credentials.getFirst(), List.of());
 

@@ -1,10 +1,13 @@
 package io.piboard.metadata.alm;
 
-import io.piboard.contracts.metadata.MetadataChanged.ProjectMetadata;
+import io.piboard.contracts.connection.JiraKind;
 import io.smallrye.mutiny.Uni;
 
-/** Reads what a site offers apart from its issues; every Uni fails with an {@link AlmException} or not at all. */
-public interface AlmMetadata {
+/** Finds out what a connection leads to; every Uni fails with an {@link AlmException} or not at all. */
+public interface AlmProbe {
+
+    /** Asked, never guessed from the host name; needs no log-in where the site answers itself. */
+    Uni<JiraKind> kind(AlmSite site);
 
     /** Proves the credentials; completes when the site knows the account. */
     Uni<Void> checkCredentials(AlmSite site);
@@ -14,7 +17,4 @@ public interface AlmMetadata {
 
     /** Fails with {@link AlmException.NotFound} when the account cannot see it. */
     Uni<AlmProject> project(AlmSite site, String idOrKey);
-
-    /** Issue types, statuses and sprints of one project. */
-    Uni<ProjectMetadata> metadata(AlmSite site, String projectId);
 }
