@@ -69,6 +69,17 @@ class Connection {
     @Column(name = "sealed_webhook_secret")
     private String sealedWebhookSecret;
 
+    private boolean paused;
+
+    @Column(name = "sealed_previous_secret")
+    private String sealedPreviousSecret;
+
+    @Column(name = "previous_secret_until")
+    private Instant previousSecretUntil;
+
+    @Column(name = "sealed_app_secret")
+    private String sealedAppSecret;
+
     protected Connection() {}
 
     Connection(UUID id, UUID organisation) {
@@ -76,7 +87,7 @@ class Connection {
         this.organisation = organisation;
     }
 
-    /** A proven registration: the connection is in use from now on, whatever it was before. */
+    /** A proven registration: what it does not say again stays as it is, a pause too. */
     void register(Registration registration, SealedSecrets secrets, Instant now) {
         name = registration.name();
         kind = registration.kind();
@@ -87,10 +98,61 @@ class Connection {
         projectIds = registration.projectIds().toArray(String[]::new);
         projectKeys = registration.projectKeys().toArray(String[]::new);
         sealedCredentials = secrets.credentials();
-        sealedWebhookSecret = secrets.webhookSecret();
+        sealedAppSecret = secrets.appSecret();
         sealedAuthorization = secrets.authorization();
         authorizationExpires = registration.authorization().expiresAt();
         fields(registration.facts().fields(), now);
+        touch(now);
+    }
+
+    /** The secret before it is taken until then, because an admin needs a while to change it in Jira. */
+    void webhookSecret(String sealed, Instant previousUntil, Instant now) {
+        if (sealedWebhookSecret != null) {
+            sealedPreviousSecret = sealedWebhookSecret;
+            previousSecretUntil = previousUntil;
+        }
+        sealedWebhookSecret = sealed;
+        touch(now);
+    }
+
+    /** True if there was one to forget. */
+    boolean forgetPreviousSecret(Instant now) {
+        boolean had = sealedPreviousSecret != null;
+        sealedPreviousSecret = null;
+        previousSecretUntil = null;
+        if (had) {
+            touch(now);
+        }
+        return had;
+    }
+
+    /** The traffic to Jira stops, or goes on; webhooks are taken all the while. */
+    void pause(boolean wish, Instant now) {
+        paused = wish;
+        touch(now);
+    }
+
+    /** For good; no secret is left. */
+    void remove(Instant now) {
+        state = ConnectionState.REMOVED;
+        paused = false;
+        sealedCredentials = null;
+        sealedAuthorization = null;
+        authorizationExpires = null;
+        sealedWebhookSecret = null;
+        sealedAppSecret = null;
+        sealedPreviousSecret = null;
+        previousSecretUntil = null;
+        touch(now);
+    }
+
+    /** The same secrets under a newer key. */
+    void reseal(java.util.function.UnaryOperator<String> again, Instant now) {
+        sealedCredentials = again.apply(sealedCredentials);
+        sealedAuthorization = again.apply(sealedAuthorization);
+        sealedWebhookSecret = again.apply(sealedWebhookSecret);
+        sealedAppSecret = again.apply(sealedAppSecret);
+        sealedPreviousSecret = again.apply(sealedPreviousSecret);
         touch(now);
     }
 
@@ -152,8 +214,13 @@ class Connection {
         return kind;
     }
 
+    /** Lost credentials are told before a pause: somebody has to act on them. */
     ConnectionState state() {
-        return state;
+        return paused && state == ConnectionState.ACTIVE ? ConnectionState.PAUSED : state;
+    }
+
+    boolean isPaused() {
+        return paused;
     }
 
     String siteUrl() {
@@ -194,5 +261,21 @@ class Connection {
 
     String sealedWebhookSecret() {
         return sealedWebhookSecret;
+    }
+
+    String sealedPreviousSecret() {
+        return sealedPreviousSecret;
+    }
+
+    Instant previousSecretUntil() {
+        return previousSecretUntil;
+    }
+
+    String sealedAppSecret() {
+        return sealedAppSecret;
+    }
+
+    boolean isRemoved() {
+        return state == ConnectionState.REMOVED;
     }
 }

@@ -7,7 +7,9 @@ public enum RefreshKind {
     /** Projects, types, statuses, sprints. */
     CATALOG(Duration.ofSeconds(5)),
     /** Whether the credentials still work; a new access token where they give one. */
-    CREDENTIALS(Duration.ofSeconds(30));
+    CREDENTIALS(Duration.ofSeconds(30)),
+    /** Whether the webhook secret before has been taken long enough. */
+    WEBHOOK_SECRET(Duration.ofSeconds(1));
 
     private final Duration gap;
 

@@ -43,6 +43,10 @@ public class Seals {
         return sync.open(forSync(ciphertext), organisation, connection);
     }
 
+    public String openForIngest(String ciphertext, UUID organisation, UUID connection) {
+        return ingest.open(forIngest(ciphertext), organisation, connection);
+    }
+
     public SealedText forIngest(String ciphertext) {
         return new SealedText(INGEST, ciphertext);
     }

@@ -9,7 +9,7 @@ import java.util.Map;
 final class OAuth1Login implements JiraLogin {
 
     /** Stands for the header until the request is known. */
-    private static final String TO_BE_SIGNED = "OAuth";
+    static final String TO_BE_SIGNED = "OAuth";
 
     private final OAuth1Consumer consumer;
     private final String accessToken;

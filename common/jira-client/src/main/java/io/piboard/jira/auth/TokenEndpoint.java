@@ -47,7 +47,7 @@ public class TokenEndpoint {
     }
 
     /** New tokens; the refresh token is used up. Data Center wants to hear the redirect address again. */
-    Uni<JiraTokens> refresh(TokenClient client, String refreshToken) {
+    public Uni<JiraTokens> refresh(TokenClient client, String refreshToken) {
         return call(
                 client,
                 config(client).grant(Grant.Type.REFRESH),
