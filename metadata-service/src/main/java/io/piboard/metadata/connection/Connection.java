@@ -3,6 +3,7 @@ package io.piboard.metadata.connection;
 import io.piboard.contracts.connection.ConnectionState;
 import io.piboard.contracts.connection.FieldRole;
 import io.piboard.contracts.connection.JiraKind;
+import io.piboard.metadata.secret.Seals;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -10,6 +11,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -146,14 +148,24 @@ class Connection {
         touch(now);
     }
 
-    /** The same secrets under a newer key. */
-    void reseal(java.util.function.UnaryOperator<String> again, Instant now) {
-        sealedCredentials = again.apply(sealedCredentials);
-        sealedAuthorization = again.apply(sealedAuthorization);
-        sealedWebhookSecret = again.apply(sealedWebhookSecret);
-        sealedAppSecret = again.apply(sealedAppSecret);
-        sealedPreviousSecret = again.apply(sealedPreviousSecret);
-        touch(now);
+    /** The same secrets under the newest keys; true if any was under an older one. */
+    boolean reseal(Seals seals, Instant now) {
+        List<String> before = seal();
+        sealedCredentials = seals.resealForSync(sealedCredentials, organisation, id);
+        sealedAuthorization = seals.resealForSync(sealedAuthorization, organisation, id);
+        sealedWebhookSecret = seals.resealForIngest(sealedWebhookSecret, organisation, id);
+        sealedAppSecret = seals.resealForIngest(sealedAppSecret, organisation, id);
+        sealedPreviousSecret = seals.resealForIngest(sealedPreviousSecret, organisation, id);
+        boolean changed = !before.equals(seal());
+        if (changed) {
+            touch(now);
+        }
+        return changed;
+    }
+
+    private List<String> seal() {
+        return Arrays.asList(
+                sealedCredentials, sealedAuthorization, sealedWebhookSecret, sealedAppSecret, sealedPreviousSecret);
     }
 
     void authorize(String sealed, Instant expires, Instant now) {

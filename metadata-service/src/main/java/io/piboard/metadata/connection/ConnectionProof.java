@@ -46,9 +46,10 @@ class ConnectionProof {
 
     private Uni<Registration> prove(Entered entered, AlmTokens granted, String apiUrl, Authorization authorization) {
         AlmSite asked = new AlmSite(entered.connection(), URI.create(apiUrl), null, authorization.header());
-        return alm.kind(asked)
+        // first of all: a site that does not know us answers everything else as to anybody
+        return alm.checkCredentials(asked)
+                .chain(() -> alm.kind(asked))
                 .map(asked::ofKind)
-                .call(alm::checkCredentials)
                 .chain(site -> projects(site, entered.request())
                         .chain(projects -> alm.inspect(site, projects.getFirst().id())
                                 .map(facts -> new Registration(

@@ -6,13 +6,17 @@ import io.piboard.metadata.alm.AlmSite;
 import io.piboard.metadata.secret.Seals;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /** Seals what a connection keeps secret and opens it for our own use. */
 @ApplicationScoped
 class ConnectionSecrets {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private static final Logger LOG = Logger.getLogger(ConnectionSecrets.class);
 
     private final Seals seals;
 
@@ -31,6 +35,12 @@ class ConnectionSecrets {
                         .appSecret()
                         .map(secret -> seals.sealForIngest(secret, organisation, connection))
                         .orElse(null));
+    }
+
+    void reseal(Connection connection) {
+        if (connection.reseal(seals, Instant.now())) {
+            LOG.infof("sealed by the newest keys connection=%s", connection.id());
+        }
     }
 
     /** The sealed form of a secret that is another than the present one; empty for the same, or for none. */

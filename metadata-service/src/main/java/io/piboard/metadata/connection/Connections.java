@@ -155,7 +155,10 @@ public class Connections {
                         grants.keep(session, organisation, id, null).chain(() -> refreshes.forget(session, id)));
     }
 
-    /** Says again what is; for a topic that lost its records. Versions stay, so readers that know it lose nothing. */
+    /**
+     * Says again what is; for a topic that lost its records. Versions stay, so readers that know it lose nothing; but
+     * what is still sealed by an older key is sealed anew, and is news.
+     */
     @WithTransaction
     Uni<Void> republish() {
         return repository
@@ -163,10 +166,18 @@ public class Connections {
                 .onItem()
                 .transformToMulti(all -> Multi.createFrom().iterable(all))
                 .onItem()
-                .transformToUniAndConcatenate(publisher::publish)
+                .transformToUniAndConcatenate(this::reseal)
                 .collect()
                 .last()
                 .replaceWithVoid();
+    }
+
+    private Uni<Void> reseal(Connection connection) {
+        secrets.reseal(connection);
+        return repository
+                .flush()
+                .chain(() -> grants.reseal(connection.organisation(), connection.id()))
+                .chain(() -> publisher.publish(connection));
     }
 
     /** After a commit. */

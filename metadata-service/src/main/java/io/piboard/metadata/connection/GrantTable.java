@@ -38,6 +38,8 @@ public class GrantTable {
     private static final String RENEWED =
             "update metadata.grant_tokens set sealed = $2, since = now() where connection = $1";
 
+    private static final String RESEALED = "update metadata.grant_tokens set sealed = $2 where connection = $1";
+
     private static final JsonMapper MAPPER =
             JsonMapper.builder().addModule(new JavaTimeModule()).build();
 
@@ -81,6 +83,27 @@ public class GrantTable {
                 .chain(kept -> kept == null || good.test(kept)
                         ? Uni.createFrom().item(kept == null ? null : kept.tokens())
                         : renewal.apply(kept.tokens()).call(renewed -> write(transaction, account, renewed))));
+    }
+
+    /** By the newest key; nobody renews meanwhile. */
+    Uni<Void> reseal(UUID organisation, UUID connection) {
+        return pool.withTransaction(transaction -> transaction
+                .preparedQuery(LOCK)
+                .execute(Tuple.of(connection, organisation))
+                .chain(rows -> rows.iterator().hasNext()
+                        ? reseal(
+                                transaction,
+                                organisation,
+                                connection,
+                                rows.iterator().next().getString("sealed"))
+                        : Uni.createFrom().voidItem()));
+    }
+
+    private Uni<Void> reseal(SqlConnection transaction, UUID organisation, UUID connection, String sealed) {
+        return transaction
+                .preparedQuery(RESEALED)
+                .execute(Tuple.of(connection, seals.resealForSync(sealed, organisation, connection)))
+                .replaceWithVoid();
     }
 
     private Uni<Void> write(SqlConnection transaction, Account account, AlmTokens renewed) {

@@ -34,7 +34,7 @@ class Consents implements ConsentBeginning {
 
     @Override
     public Uni<ConsentWanted> begin(Entered entered, String person) {
-        State state = State.fresh();
+        State state = State.fresh(entered.connection());
         return told(alm.begin(app(entered), state.text()), entered)
                 .chain(started -> pending.begin(
                                 entered.organisation(),
