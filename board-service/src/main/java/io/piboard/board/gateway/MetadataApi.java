@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -28,6 +29,28 @@ interface MetadataApi {
     @GET
     @Path("{connection}/projects")
     Uni<Response> projects(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known,
+            @PathParam("connection") UUID connection);
+
+    @GET
+    @Path("{connection}/projects/{project}")
+    Uni<Response> project(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known,
+            @PathParam("connection") UUID connection,
+            @PathParam("project") String project);
+
+    @GET
+    @Path("{connection}/site")
+    Uni<Response> site(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known,
+            @PathParam("connection") UUID connection);
+
+    @POST
+    @Path("{connection}/refresh")
+    Uni<Response> refresh(
             @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("connection") UUID connection);
 
     @PUT
