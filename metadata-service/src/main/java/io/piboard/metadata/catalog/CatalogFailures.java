@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.UUID;
 
-/** Remembers at which connections the last look failed, and why. */
+/** Remembers at which connections the last look failed or was not allowed, and why. */
 @ApplicationScoped
 class CatalogFailures {
 
@@ -29,11 +29,10 @@ class CatalogFailures {
                 .replaceWithVoid();
     }
 
-    /** Whether there was one. */
-    Uni<Boolean> clear(UUID connection) {
+    Uni<Void> clear(UUID connection) {
         return pool.preparedQuery("delete from metadata.catalog_failure where connection = $1")
                 .execute(Tuple.of(connection))
-                .map(deleted -> deleted.rowCount() > 0);
+                .replaceWithVoid();
     }
 
     Uni<Boolean> isThere(UUID connection) {

@@ -1,6 +1,5 @@
 package io.piboard.metadata.catalog;
 
-import io.piboard.contracts.connection.ConnectionState;
 import io.piboard.metadata.alm.AlmException;
 import io.piboard.metadata.connection.Connections;
 import io.piboard.metadata.connection.KnownConnection;
@@ -60,17 +59,20 @@ class CatalogRefresher implements Refresher {
                         : lookIfAllowed(known).replaceWith(Optional.of(config.interval())));
     }
 
-    /** Jira is not asked with credentials that it has refused. */
+    /** Jira is not asked with credentials that it has refused, nor while an admin wants no traffic. */
     private Uni<Void> lookIfAllowed(KnownConnection known) {
-        return known.state() == ConnectionState.UNAUTHORIZED
-                ? failures.record(known.id(), StaleReason.CREDENTIALS_REFUSED)
-                : lookForBells(known)
-                        .chain(() -> failures.clear(known.id()))
-                        .replaceWithVoid()
-                        .onFailure(AlmException.class)
-                        .call(failure -> remember(known, (AlmException) failure))
-                        .onTermination()
-                        .invoke(relay::wake);
+        return StaleReason.of(known.state())
+                .map(reason -> failures.record(known.id(), reason))
+                .orElseGet(() -> look(known));
+    }
+
+    private Uni<Void> look(KnownConnection known) {
+        return lookForBells(known)
+                .chain(() -> failures.clear(known.id()))
+                .onFailure(AlmException.class)
+                .call(failure -> remember(known, (AlmException) failure))
+                .onTermination()
+                .invoke(relay::wake);
     }
 
     /** What bells have named until now is looked at, too. */

@@ -1,6 +1,5 @@
 package io.piboard.metadata.catalog;
 
-import io.piboard.contracts.connection.ConnectionState;
 import io.piboard.metadata.connection.Connections;
 import io.piboard.metadata.connection.KnownConnection;
 import io.piboard.metadata.refresh.RefreshKind;
@@ -55,7 +54,7 @@ class PartRefresher implements Refresher {
     public Uni<Optional<Duration>> refresh(UUID connection) {
         return connections
                 .find(connection)
-                .chain(known -> known == null || known.state() == ConnectionState.UNAUTHORIZED
+                .chain(known -> known == null || StaleReason.of(known.state()).isPresent()
                         ? Uni.createFrom().voidItem()
                         : lookAtParts(known))
                 .replaceWith(Optional.empty());

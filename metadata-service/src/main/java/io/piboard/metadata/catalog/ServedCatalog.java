@@ -6,6 +6,7 @@ import io.piboard.metadata.access.Problems;
 import io.piboard.metadata.catalog.ServedConnection.PageName;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
 
@@ -34,7 +35,7 @@ class ServedCatalog {
     }
 
     /** An answer with what its headers tell. */
-    record Served(CatalogPage page, Freshness freshness, java.time.Instant readAt) {}
+    record Served(CatalogPage page, Freshness freshness, Instant readAt) {}
 
     /** Fails with a 404 problem where the organisation has no such connection. */
     Uni<Served> projects(UUID organisation, UUID connection) {
@@ -63,15 +64,17 @@ class ServedCatalog {
     /** Without an answer of the database nothing is served: it decides who may see what. */
     private Uni<ServedConnection> check(UUID connection, ServedConnection before) {
         return states.of(connection)
-                .onItem()
-                .ifNotNull()
-                .invoke(found -> connections.put(connection, found.keeping(before)))
-                .onItem()
-                .ifNull()
-                .switchTo(() ->
-                        Uni.createFrom().<ServedConnection>nullItem().invoke(() -> connections.invalidate(connection)))
+                .invoke(found -> remember(connection, found, before))
                 .onFailure()
                 .invoke(() -> connections.invalidate(connection));
+    }
+
+    private void remember(UUID connection, ServedConnection found, ServedConnection before) {
+        if (found == null) {
+            connections.invalidate(connection);
+        } else {
+            connections.put(connection, found.keeping(before));
+        }
     }
 
     private Uni<Served> served(UUID connection, ServedConnection known, String entry) {

@@ -19,6 +19,7 @@ import io.piboard.jirasim.mischief.Target;
 import io.piboard.jirasim.mischief.WebhookMischief;
 import io.piboard.jirasim.requests.RequestEntry;
 import io.piboard.metadata.TopicReader;
+import io.piboard.metadata.refresh.RefreshKind;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -87,13 +88,29 @@ final class ConnectedSite implements AutoCloseable {
     void awaitQuiet() {
         await().atMost(PATIENCE)
                 .untilAsserted(
-                        () -> assertThat(busy()).describedAs("looks to come").isZero());
+                        () -> assertThat(count("(due_at <= now() + interval '20 seconds' or claimed_until > now())"
+                                        + " and failures = 0"))
+                                .describedAs("looks to come")
+                                .isZero());
     }
 
-    private long busy() {
-        return pool.preparedQuery("select count(*) from metadata.refresh where connection = any($1)"
-                        + " and (due_at <= now() + interval '20 seconds' or claimed_until > now())"
-                        + " and failures = 0")
+    /** Every connection has tried to look at everything, and failed. */
+    void awaitFailures() {
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(count("kind = 'CATALOG' and failures > 0")).isEqualTo(connections.size()));
+    }
+
+    /** So many for everything have come at every connection since then, and nobody looks. */
+    void awaitBells(int bells) {
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(count("kind = 'CATALOG' and rung >= " + bells + " and claimed_until < now()"))
+                                .isEqualTo(connections.size()));
+    }
+
+    private long count(String condition) {
+        return pool.preparedQuery("select count(*) from metadata.refresh where connection = any($1) and " + condition)
                 .execute(Tuple.of(connections.toArray(UUID[]::new)))
                 .await()
                 .indefinitely()
@@ -102,15 +119,14 @@ final class ConnectedSite implements AutoCloseable {
                 .getLong(0);
     }
 
-    long failures(UUID connection) {
-        return pool.preparedQuery(
-                        "select coalesce(max(failures), 0) from metadata.refresh where connection = $1 and kind = 'CATALOG'")
-                .execute(Tuple.of(connection))
+    List<Instant> due(RefreshKind kind) {
+        List<Instant> due = new ArrayList<>();
+        pool.preparedQuery("select due_at from metadata.refresh where connection = any($1) and kind = $2")
+                .execute(Tuple.of(connections.toArray(UUID[]::new), kind.name()))
                 .await()
                 .indefinitely()
-                .iterator()
-                .next()
-                .getLong(0);
+                .forEach(row -> due.add(row.getOffsetDateTime("due_at").toInstant()));
+        return due;
     }
 
     /** As if so much time had passed for the database, too. */
