@@ -285,7 +285,7 @@ class ConnectionIT {
                                                 "clientSecret",
                                                 "wrong"))),
                         422)
-                .body("type", equalTo("urn:piboard:problem:jira-refused-credentials"));
+                .body("type", equalTo("urn:piboard:problem:jira-refused-app"));
         as("ada").get(PATH + "/" + id).then().statusCode(404);
     }
 

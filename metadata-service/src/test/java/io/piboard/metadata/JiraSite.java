@@ -16,6 +16,9 @@ public class JiraSite implements QuarkusTestResourceLifecycleManager {
         simulator = JiraSimulator.start(SimulatorOptions.defaults().withPort(0));
         return Map.of(
                 "test.jira.url", simulator.uri().toString(),
+                "piboard.metadata.consent.atlassian", simulator.uri().toString(),
+                "piboard.metadata.consent.gateway", simulator.uri().toString(),
+                "piboard.metadata.consent.callback", "http://127.0.0.1:8080/consent.html",
                 "piboard.keys.ingest", KeyRing.generate("ingest").toBase64(),
                 "piboard.keys.sync", KeyRing.generate("sync").toBase64());
     }

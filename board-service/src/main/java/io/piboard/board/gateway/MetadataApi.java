@@ -2,6 +2,7 @@ package io.piboard.board.gateway;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -57,6 +58,49 @@ interface MetadataApi {
     @Path("{connection}")
     @Consumes(MediaType.APPLICATION_JSON)
     Uni<Response> put(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            @PathParam("connection") UUID connection,
+            byte[] body);
+
+    @DELETE
+    @Path("{connection}")
+    Uni<Response> remove(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("connection") UUID connection);
+
+    @POST
+    @Path("{connection}/test")
+    Uni<Response> test(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("connection") UUID connection);
+
+    @PUT
+    @Path("{connection}/pause")
+    @Consumes(MediaType.APPLICATION_JSON)
+    Uni<Response> pause(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            @PathParam("connection") UUID connection,
+            byte[] body);
+
+    @PUT
+    @Path("{connection}/webhook-secret")
+    @Consumes(MediaType.APPLICATION_JSON)
+    Uni<Response> webhookSecret(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            @PathParam("connection") UUID connection,
+            byte[] body);
+
+    @DELETE
+    @Path("{connection}/webhook-secret/previous")
+    Uni<Response> forgetPreviousSecret(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("connection") UUID connection);
+
+    @POST
+    @Path("{connection}/consent")
+    Uni<Response> askConsent(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("connection") UUID connection);
+
+    @PUT
+    @Path("{connection}/consent")
+    @Consumes(MediaType.APPLICATION_JSON)
+    Uni<Response> finishConsent(
             @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
             @PathParam("connection") UUID connection,
             byte[] body);

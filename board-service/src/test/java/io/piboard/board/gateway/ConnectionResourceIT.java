@@ -4,12 +4,15 @@ import static io.piboard.board.PlannedSession.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.piboard.board.PlannedSession;
 import io.piboard.embedded.quarkus.DemoTokens;
 import io.piboard.embedded.quarkus.EmbeddedSuite;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(EmbeddedSuite.class)
@@ -39,6 +42,38 @@ class ConnectionResourceIT {
                 .statusCode(404)
                 .contentType("application/problem+json")
                 .body("type", equalTo("urn:piboard:problem:from-metadata"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /test",
+        "PUT, /pause",
+        "PUT, /webhook-secret",
+        "DELETE, /webhook-secret/previous",
+        "POST, /consent",
+        "PUT, /consent",
+        "DELETE, ''"
+    })
+    void whatHappensToAConnectionLaterIsPassedOnForAdminsOnly(String method, String below) {
+        String path = "/connections/" + UUID.randomUUID() + below;
+
+        as("ada").body("{}").request(method, "/api/v1" + path).then().statusCode(200);
+
+        assertThat(MetadataStandIn.lastRequest())
+                .isEqualTo(method + " /internal/v1" + path + " " + DemoTokens.bearer("ada"));
+        as("ria").body("{}").request(method, "/api/v1" + path).then().statusCode(403);
+        as("mia").body("{}").request(method, "/api/v1" + path).then().statusCode(403);
+    }
+
+    @Test
+    void aConnectionThatASessionPlansWithIsNotRemoved() {
+        PlannedSession planned = PlannedSession.put();
+
+        as("ada")
+                .delete("/api/v1/connections/" + planned.connection)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:piboard:problem:connection-in-use"));
     }
 
     @Test

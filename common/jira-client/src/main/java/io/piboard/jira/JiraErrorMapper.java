@@ -68,13 +68,11 @@ final class JiraErrorMapper implements ResponseExceptionMapper<JiraException> {
 
     private static JiraException unavailable(Response response) {
         int status = response.getStatus();
-        boolean redirected = status < 400;
-        String message = redirected
-                ? "Jira redirects (status " + status + "): to a log-in or another address"
-                : "Jira answered with status " + status;
         Duration wait = RetryAfter.read(response.getHeaderString("Retry-After"), Instant.now())
                 .orElse(null);
-        return new JiraException.Unavailable(message, !redirected, wait, null);
+        return status < 400
+                ? new JiraException.Redirected(status, wait)
+                : new JiraException.Unavailable("Jira answered with status " + status, true, wait, null);
     }
 
     private static JiraException rejected(Response response) {

@@ -99,6 +99,14 @@ public abstract sealed class JiraException extends RuntimeException {
         }
     }
 
+    /** Something answers in Jira's place and wants to send us elsewhere: a log-in page, a portal, a new address. */
+    public static final class Redirected extends Unavailable {
+
+        public Redirected(int status, Duration retryAfter) {
+            super("Jira redirects (status " + status + "): to a log-in or another address", false, retryAfter, null);
+        }
+    }
+
     /** The connection leads where it must not lead; nothing was sent. An admin has to correct it. */
     public static final class AddressRefused extends Unavailable {
 

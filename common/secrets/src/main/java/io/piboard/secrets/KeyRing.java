@@ -10,6 +10,7 @@ import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import io.piboard.contracts.connection.SealedText;
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.Objects;
@@ -30,6 +31,8 @@ public final class KeyRing {
             throw new ExceptionInInitializerError(e);
         }
     }
+
+    private static final int PREFIX = 5;
 
     private final String name;
     private final KeysetHandle keys;
@@ -113,6 +116,18 @@ public final class KeyRing {
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new SealBrokenException(
                     "key ring " + name + " cannot open this: another key, organisation or connection, or damaged", e);
+        }
+    }
+
+    /** Whether the newest key sealed it; a text that is no seal of this ring is not current. */
+    public boolean isCurrent(SealedText sealed) {
+        try {
+            byte[] envelope = Base64.getDecoder().decode(sealed.ciphertext());
+            // Tink begins with a version byte and the id of the key
+            return envelope.length > PREFIX
+                    && ByteBuffer.wrap(envelope).getInt(1) == keys.getPrimary().getId();
+        } catch (IllegalArgumentException noBase64) {
+            return false;
         }
     }
 

@@ -111,6 +111,49 @@ class OAuthOneIT {
         assertThat(answer.body()).contains("token_rejected");
     }
 
+    @Test
+    void whoeverSaysNoComesBackWithTheWordDeniedForAVerifier() throws Exception {
+        // given
+        Map<String, String> wish = form(leg("request-token", Map.of("oauth_callback", "http://127.0.0.1:9/back?s=1")));
+
+        // when
+        HttpResponse<String> no = nobody.get(LEGS + "authorize?simulate=deny&oauth_token=" + wish.get("oauth_token"));
+
+        // then
+        assertThat(no.headers().firstValue("Location"))
+                .hasValue("http://127.0.0.1:9/back?s=1&oauth_token=" + wish.get("oauth_token")
+                        + "&oauth_verifier=denied");
+        assertThat(leg("access-token", Map.of("oauth_token", wish.get("oauth_token"), "oauth_verifier", "denied"))
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void aRequestTokenIsExchangedOnce() throws Exception {
+        // given
+        Map<String, String> wish = form(leg("request-token", Map.of("oauth_callback", "http://127.0.0.1:9/back")));
+        String verifier = nobody.get(LEGS + "authorize?oauth_token=" + wish.get("oauth_token"))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .replaceFirst(".*oauth_verifier=", "");
+        Map<String, String> parameters = Map.of("oauth_token", wish.get("oauth_token"), "oauth_verifier", verifier);
+        form(leg("access-token", parameters));
+
+        // when
+        HttpResponse<String> again = leg("access-token", parameters);
+
+        // then
+        assertThat(again.headers().firstValue("WWW-Authenticate").orElse("")).contains("token_rejected");
+    }
+
+    @Test
+    void withoutACallbackThereIsNoRequestToken() throws Exception {
+        HttpResponse<String> answer = leg("request-token", Map.of());
+
+        assertThat(answer.headers().firstValue("WWW-Authenticate").orElse("")).contains("parameter_absent");
+    }
+
     private Map<String, String> accessToken() throws Exception {
         Map<String, String> wish = form(leg("request-token", Map.of("oauth_callback", "http://127.0.0.1:9/back")));
         String back = nobody.get(LEGS + "authorize?login_hint=mia&oauth_token=" + wish.get("oauth_token"))

@@ -155,6 +155,38 @@ class ServerSignInIT {
     }
 
     @Test
+    void aCodeOfAnAppLinkWorksOnceAndWithItsProofOnly() throws Exception {
+        // given
+        start(JiraKind.DC_10_3);
+        String code = consent("WRITE");
+        String unproven = consent("WRITE");
+
+        // when
+        int first = redeem(code).statusCode();
+        HttpResponse<String> second = redeem(code);
+        HttpResponse<String> guessed = token("grant_type=authorization_code&code_verifier=guess&code=" + unproven
+                + "&redirect_uri=" + JiraHttp.encoded(BACK));
+
+        // then
+        assertThat(first).isEqualTo(200);
+        assertThat(json(second).getString("error")).isEqualTo("invalid_grant");
+        assertThat(json(guessed).getString("error")).isEqualTo("invalid_grant");
+    }
+
+    @Test
+    void consentToAnAppLinkMayBeDenied() throws Exception {
+        // given
+        start(JiraKind.DC_10_3);
+
+        // when
+        HttpResponse<String> no = nobody.get("/rest/oauth2/latest/authorize?client_id=piboard-app&response_type=code"
+                + "&state=s&scope=WRITE&simulate=deny&redirect_uri=" + JiraHttp.encoded(BACK));
+
+        // then
+        assertThat(no.headers().firstValue("Location")).hasValue(BACK + "?error=access_denied&state=s");
+    }
+
+    @Test
     void aReadingScopeCannotWrite() throws Exception {
         // given
         start(JiraKind.DC_10_3);

@@ -27,4 +27,9 @@ public class CallerOrganisation {
             throw Problems.noOrganisation();
         }
     }
+
+    /** The identity provider's name of the person. */
+    public String person() {
+        return token.getSubject() == null ? token.getName() : token.getSubject();
+    }
 }

@@ -63,6 +63,47 @@ public final class Problems {
         return problem(422, "jira-refused-credentials", "Jira refused the credentials", detail);
     }
 
+    public static HttpProblem jiraNotThere(String detail) {
+        return problem(422, "not-a-jira", "No Jira answers there", detail);
+    }
+
+    public static HttpProblem addressRefused(String detail) {
+        return problem(422, "address-refused", "Connections must not lead there", detail);
+    }
+
+    public static HttpProblem jiraMissesScope(String detail) {
+        return problem(422, "jira-misses-scope", "Jira's gateway misses a scope", detail);
+    }
+
+    public static HttpProblem jiraCaptcha(String detail) {
+        return problem(422, "jira-captcha", "Jira wants to see a person", detail);
+    }
+
+    public static HttpProblem jiraConsent(String detail) {
+        return problem(422, "jira-consent-missing", "Consent is missing", detail);
+    }
+
+    public static HttpProblem jiraRefusedApp(String detail) {
+        return problem(422, "jira-refused-app", "Jira does not know our app like this", detail);
+    }
+
+    public static HttpProblem jiraNoLicence(String detail) {
+        return problem(422, "jira-no-licence", "No licence for boards and sprints", detail);
+    }
+
+    public static HttpProblem credentialsLost(String detail) {
+        return problem(422, "jira-credentials-lost", "Jira no longer takes the credentials", detail);
+    }
+
+    public static HttpProblem noConsentAsked() {
+        return problem(
+                409,
+                "no-consent-asked",
+                "No consent is waited for",
+                "Nobody began this consent, somebody else did, it was begun anew, or more than ten minutes have passed."
+                        + " Begin again.");
+    }
+
     public static HttpProblem jiraUnknownProject(String detail) {
         return problem(422, "jira-unknown-project", "Project not found in Jira", detail);
     }

@@ -23,8 +23,12 @@ class CatalogTable {
 
     private static final String SELECT = "select " + COLUMNS + " from metadata.catalog_entry";
 
-    /** Two looks at the same connection publish one after the other. */
-    private static final String LOCK = "select from metadata.connection where id = $1 for update";
+    /** Two looks at the same connection publish one after the other, and none at one that was removed meanwhile. */
+    private static final String LOCK =
+            "select from metadata.connection where id = $1 and state <> 'REMOVED' for update";
+
+    private static final String OF_THE_LIVING =
+            " where connection in (select id from metadata.connection where state <> 'REMOVED')";
 
     private static final String VERSION =
             "select version from metadata.catalog_entry where connection = $1 and entry = $2";
@@ -125,7 +129,7 @@ class CatalogTable {
     /** Says again what is, with the versions it has. */
     Uni<Void> republish() {
         return pool.withTransaction(transaction -> transaction
-                .query(SELECT)
+                .query(SELECT + OF_THE_LIVING)
                 .execute()
                 .chain(rows -> outbox.addAll(
                         transaction,

@@ -19,7 +19,7 @@ class ServedStates {
                     + " from metadata.connection c"
                     + " left join metadata.catalog_failure f on f.connection = c.id"
                     + " left join metadata.catalog_entry e on e.connection = c.id"
-                    + " where c.id = $1";
+                    + " where c.id = $1 and c.state <> 'REMOVED'";
 
     private final Pool pool;
 
@@ -27,7 +27,7 @@ class ServedStates {
         this.pool = pool;
     }
 
-    /** {@code null} when there is no such connection. */
+    /** {@code null} when there is no such connection, or no more. */
     Uni<ServedConnection> of(UUID connection) {
         return pool.preparedQuery(STATES).execute(Tuple.of(connection)).map(ServedStates::read);
     }

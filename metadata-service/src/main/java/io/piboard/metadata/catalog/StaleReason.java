@@ -37,6 +37,7 @@ enum StaleReason {
             case AlmException.Unreachable unreachable -> Optional.of(JIRA_UNREACHABLE);
             case AlmException.NotFound notFound -> Optional.of(JIRA_UNREACHABLE);
             case AlmException.CredentialsRefused refused -> Optional.of(CREDENTIALS_REFUSED);
+            case AlmException.NoLicence none -> Optional.of(JIRA_REFUSED);
             case AlmException.Refused refused -> Optional.of(JIRA_REFUSED);
             case AlmException.Busy busy -> Optional.empty();
         };

@@ -1,11 +1,13 @@
 package io.piboard.metadata.connection;
 
 import io.smallrye.mutiny.Uni;
-import java.util.UUID;
 
-/** Turns credentials into an authorization; fetches an access token where that is how it is done. */
+/** Turns credentials into an authorization; every Uni fails with an {@link io.piboard.metadata.alm.AlmException}. */
 public interface AuthorizationSource {
 
-    /** Fails with an {@link io.piboard.metadata.alm.AlmException}. */
-    Uni<Authorization> authorize(UUID connection, Credentials credentials);
+    /** Fetches or renews an access token where that is how it is done and it is time. */
+    Uni<Authorization> authorize(Account account);
+
+    /** Another one, after the site has refused one; the same where there is no other. */
+    Uni<Authorization> authorizeAfter(Account account, Authorization refused);
 }

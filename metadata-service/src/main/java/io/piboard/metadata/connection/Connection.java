@@ -3,6 +3,7 @@ package io.piboard.metadata.connection;
 import io.piboard.contracts.connection.ConnectionState;
 import io.piboard.contracts.connection.FieldRole;
 import io.piboard.contracts.connection.JiraKind;
+import io.piboard.metadata.secret.Seals;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -10,6 +11,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +71,17 @@ class Connection {
     @Column(name = "sealed_webhook_secret")
     private String sealedWebhookSecret;
 
+    private boolean paused;
+
+    @Column(name = "sealed_previous_secret")
+    private String sealedPreviousSecret;
+
+    @Column(name = "previous_secret_until")
+    private Instant previousSecretUntil;
+
+    @Column(name = "sealed_app_secret")
+    private String sealedAppSecret;
+
     protected Connection() {}
 
     Connection(UUID id, UUID organisation) {
@@ -76,7 +89,7 @@ class Connection {
         this.organisation = organisation;
     }
 
-    /** A proven registration: the connection is in use from now on, whatever it was before. */
+    /** A proven registration: what it does not say again stays as it is, a pause too. */
     void register(Registration registration, SealedSecrets secrets, Instant now) {
         name = registration.name();
         kind = registration.kind();
@@ -87,11 +100,72 @@ class Connection {
         projectIds = registration.projectIds().toArray(String[]::new);
         projectKeys = registration.projectKeys().toArray(String[]::new);
         sealedCredentials = secrets.credentials();
-        sealedWebhookSecret = secrets.webhookSecret();
+        sealedAppSecret = secrets.appSecret();
         sealedAuthorization = secrets.authorization();
         authorizationExpires = registration.authorization().expiresAt();
         fields(registration.facts().fields(), now);
         touch(now);
+    }
+
+    /** The secret before it is taken until then, because an admin needs a while to change it in Jira. */
+    void webhookSecret(String sealed, Instant previousUntil, Instant now) {
+        if (sealedWebhookSecret != null) {
+            sealedPreviousSecret = sealedWebhookSecret;
+            previousSecretUntil = previousUntil;
+        }
+        sealedWebhookSecret = sealed;
+        touch(now);
+    }
+
+    /** True if there was one to forget. */
+    boolean forgetPreviousSecret(Instant now) {
+        boolean had = sealedPreviousSecret != null;
+        sealedPreviousSecret = null;
+        previousSecretUntil = null;
+        if (had) {
+            touch(now);
+        }
+        return had;
+    }
+
+    /** The traffic to Jira stops, or goes on; webhooks are taken all the while. */
+    void pause(boolean wish, Instant now) {
+        paused = wish;
+        touch(now);
+    }
+
+    /** For good; no secret is left. */
+    void remove(Instant now) {
+        state = ConnectionState.REMOVED;
+        paused = false;
+        sealedCredentials = null;
+        sealedAuthorization = null;
+        authorizationExpires = null;
+        sealedWebhookSecret = null;
+        sealedAppSecret = null;
+        sealedPreviousSecret = null;
+        previousSecretUntil = null;
+        touch(now);
+    }
+
+    /** The same secrets under the newest keys; true if any was under an older one. */
+    boolean reseal(Seals seals, Instant now) {
+        List<String> before = seal();
+        sealedCredentials = seals.resealForSync(sealedCredentials, organisation, id);
+        sealedAuthorization = seals.resealForSync(sealedAuthorization, organisation, id);
+        sealedWebhookSecret = seals.resealForIngest(sealedWebhookSecret, organisation, id);
+        sealedAppSecret = seals.resealForIngest(sealedAppSecret, organisation, id);
+        sealedPreviousSecret = seals.resealForIngest(sealedPreviousSecret, organisation, id);
+        boolean changed = !before.equals(seal());
+        if (changed) {
+            touch(now);
+        }
+        return changed;
+    }
+
+    private List<String> seal() {
+        return Arrays.asList(
+                sealedCredentials, sealedAuthorization, sealedWebhookSecret, sealedAppSecret, sealedPreviousSecret);
     }
 
     void authorize(String sealed, Instant expires, Instant now) {
@@ -152,8 +226,13 @@ class Connection {
         return kind;
     }
 
+    /** Lost credentials are told before a pause: somebody has to act on them. */
     ConnectionState state() {
-        return state;
+        return paused && state == ConnectionState.ACTIVE ? ConnectionState.PAUSED : state;
+    }
+
+    boolean isPaused() {
+        return paused;
     }
 
     String siteUrl() {
@@ -194,5 +273,21 @@ class Connection {
 
     String sealedWebhookSecret() {
         return sealedWebhookSecret;
+    }
+
+    String sealedPreviousSecret() {
+        return sealedPreviousSecret;
+    }
+
+    Instant previousSecretUntil() {
+        return previousSecretUntil;
+    }
+
+    String sealedAppSecret() {
+        return sealedAppSecret;
+    }
+
+    boolean isRemoved() {
+        return state == ConnectionState.REMOVED;
     }
 }

@@ -3,6 +3,7 @@ package io.piboard.metadata.connection;
 import io.piboard.contracts.EventJson;
 import io.piboard.contracts.Topics;
 import io.piboard.contracts.connection.ConnectionChanged;
+import io.piboard.contracts.connection.SealedText;
 import io.piboard.metadata.secret.Seals;
 import io.piboard.outbox.Outbox;
 import io.piboard.outbox.OutboxRecord;
@@ -45,7 +46,13 @@ class ConnectionChangedPublisher {
                 connection.scopeJql(),
                 connection.fields(),
                 connection.fieldsVersion(),
-                seals.forIngest(connection.sealedWebhookSecret()),
-                seals.forSync(connection.sealedAuthorization()));
+                ingest(connection.sealedWebhookSecret()),
+                connection.sealedAuthorization() == null ? null : seals.forSync(connection.sealedAuthorization()),
+                ingest(connection.sealedPreviousSecret()),
+                ingest(connection.sealedAppSecret()));
+    }
+
+    private SealedText ingest(String ciphertext) {
+        return ciphertext == null ? null : seals.forIngest(ciphertext);
     }
 }

@@ -3,6 +3,7 @@ package io.piboard.metadata.connection;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Pattern;
+import java.time.Duration;
 
 /** Rules for connections. */
 @ConfigMapping(prefix = "piboard.metadata.connection")
@@ -15,4 +16,8 @@ interface ConnectionConfig {
     /** Whether credentials may travel to other machines without TLS; to this machine they always may. */
     @WithDefault("false")
     boolean plainHttp();
+
+    /** How long the webhook secret before is taken too, unless an admin ends it. */
+    @WithDefault("P1D")
+    Duration secretOverlap();
 }

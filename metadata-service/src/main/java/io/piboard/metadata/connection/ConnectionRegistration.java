@@ -1,43 +1,47 @@
 package io.piboard.metadata.connection;
 
-import io.piboard.metadata.access.Problems;
 import io.piboard.metadata.alm.AlmException;
-import io.piboard.metadata.alm.AlmProbe;
-import io.piboard.metadata.alm.AlmProject;
-import io.piboard.metadata.alm.AlmSite;
-import io.smallrye.mutiny.Multi;
+import io.piboard.metadata.alm.AlmTokens;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 
 /** Proves against the site what an admin entered, and stores it: what does not work is told at once and stored nowhere. */
 @ApplicationScoped
-class ConnectionRegistration {
+public class ConnectionRegistration {
 
     private final Connections connections;
-    private final AuthorizationSource authorizations;
-    private final AlmProbe alm;
+    private final ConnectionProof proof;
     private final ConnectionConfig config;
+    private final ConnectionViews views;
 
     ConnectionRegistration(
-            Connections connections, AuthorizationSource authorizations, AlmProbe alm, ConnectionConfig config) {
+            Connections connections, ConnectionProof proof, ConnectionConfig config, ConnectionViews views) {
         this.connections = connections;
-        this.authorizations = authorizations;
-        this.alm = alm;
+        this.proof = proof;
         this.config = config;
+        this.views = views;
     }
 
-    Uni<Connection> register(UUID organisation, UUID id, ConnectionRequest request) {
+    /** What is to be stored, before anything is asked of the site; fails with a problem if it cannot be done like this. */
+    public Uni<Entered> entered(UUID organisation, UUID id, ConnectionRequest request) {
         ConnectionRules.check(request, config.plainHttp());
-        return connections
-                .requireFreeOrOwn(organisation, id)
-                .chain(() -> prove(organisation, id, request))
+        return connections.freeOrOwn(organisation, id).map(stored -> Entered.of(organisation, id, request, stored));
+    }
+
+    /** @param granted what a person's consent brought just now; {@code null} for none */
+    public Uni<ConnectionView> register(Entered entered, AlmTokens granted) {
+        return prove(entered, granted)
                 .chain(this::store)
-                .invoke(connections::wakeRelay);
+                .invoke(connections::wakeRelay)
+                .map(views::view);
+    }
+
+    Uni<Registration> prove(Entered entered, AlmTokens granted) {
+        return proof.of(entered, granted)
+                .onFailure(AlmException.class)
+                .transform(failure -> SiteProblems.of((AlmException) failure, entered.apiUrl()));
     }
 
     /** Two first registrations at once meet at the primary key: the later one then finds the row and changes it. */
@@ -56,38 +60,5 @@ class ConnectionRegistration {
             }
         }
         return false;
-    }
-
-    private Uni<Registration> prove(UUID organisation, UUID id, ConnectionRequest request) {
-        return authorizations
-                .authorize(id, request.auth())
-                .chain(authorization -> prove(organisation, id, request, authorization))
-                .onFailure(AlmException.class)
-                .transform(failure -> SiteProblems.of((AlmException) failure, Registration.apiUrl(request)));
-    }
-
-    private Uni<Registration> prove(
-            UUID organisation, UUID id, ConnectionRequest request, Authorization authorization) {
-        AlmSite asked = new AlmSite(id, URI.create(Registration.apiUrl(request)), null, authorization.header());
-        return alm.kind(asked)
-                .map(asked::ofKind)
-                .call(alm::checkCredentials)
-                .chain(site -> projects(site, request)
-                        .chain(projects -> alm.inspect(site, projects.getFirst().id())
-                                .map(facts -> new Registration(
-                                        organisation, id, request, authorization, site.kind(), projects, facts))));
-    }
-
-    private Uni<List<AlmProject>> projects(AlmSite site, ConnectionRequest request) {
-        return Multi.createFrom()
-                .iterable(new LinkedHashSet<>(request.projects()))
-                .onItem()
-                .transformToUniAndConcatenate(key -> alm.project(site, key)
-                        .onFailure(AlmException.NotFound.class)
-                        .transform(failure -> Problems.jiraUnknownProject("Jira has no project " + key
-                                + ", or hides it from the account of this connection. Check the key and that the account"
-                                + " may browse the project.")))
-                .collect()
-                .asList();
     }
 }

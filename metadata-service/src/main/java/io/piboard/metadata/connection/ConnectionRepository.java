@@ -1,5 +1,6 @@
 package io.piboard.metadata.connection;
 
+import io.piboard.contracts.connection.ConnectionState;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,12 +13,13 @@ import java.util.UUID;
 class ConnectionRepository implements PanacheRepositoryBase<Connection, UUID> {
 
     /** {@code null} when the organisation has no such connection. */
-    Uni<Connection> findOf(UUID organisation, UUID id) {
-        return find("id = ?1 and organisation = ?2", id, organisation).firstResult();
+    Uni<Connection> presentOf(UUID organisation, UUID id) {
+        return find("id = ?1 and organisation = ?2 and state <> ?3", id, organisation, ConnectionState.REMOVED)
+                .firstResult();
     }
 
     Uni<List<Connection>> listOf(UUID organisation) {
-        return list("organisation = ?1 order by name, id", organisation);
+        return list("organisation = ?1 and state <> ?2 order by name, id", organisation, ConnectionState.REMOVED);
     }
 
     Uni<Connection> lock(UUID id) {

@@ -14,6 +14,7 @@ import java.util.List;
  *
  * @param siteUrl where people open issues
  * @param apiUrl where calls go if that is somewhere else, e.g. Atlassian's gateway
+ * @param auth {@code null} leaves it as it is, once there is a connection; so does a secret that is left out
  * @param webhookSecret by which Jira signs its webhooks
  * @param projects keys of the projects in use
  * @param scopeJql bounds webhooks, import and re-sync; all of the projects if left out
@@ -22,9 +23,9 @@ public record ConnectionRequest(
         @NotBlank @Size(max = 200) String name,
         @NotNull URI siteUrl,
         URI apiUrl,
-        @NotNull @Valid Credentials auth,
+        @Valid Credentials auth,
 
-        @NotNull @Size(min = 16, max = 200, message = "must have 16 to 200 characters, chosen at random")
+        @Size(min = 16, max = 200, message = "must have 16 to 200 characters, chosen at random")
         String webhookSecret,
 
         @NotEmpty @Size(max = 100)
@@ -35,6 +36,11 @@ public record ConnectionRequest(
                 projects,
 
         @Size(max = 4000) String scopeJql) {
+
+    /** Whether a first registration could do with it. */
+    boolean isComplete() {
+        return auth != null && webhookSecret != null;
+    }
 
     @Override
     public String toString() {

@@ -6,12 +6,17 @@ import io.piboard.metadata.alm.AlmSite;
 import io.piboard.metadata.secret.Seals;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /** Seals what a connection keeps secret and opens it for our own use. */
 @ApplicationScoped
 class ConnectionSecrets {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private static final Logger LOG = Logger.getLogger(ConnectionSecrets.class);
 
     private final Seals seals;
 
@@ -22,10 +27,35 @@ class ConnectionSecrets {
     SealedSecrets seal(Registration registration) {
         var organisation = registration.organisation();
         var connection = registration.connection();
+        Credentials credentials = registration.credentials();
         return new SealedSecrets(
-                seals.sealForSync(write(registration.request().auth()), organisation, connection),
+                seals.sealForSync(write(credentials), organisation, connection),
                 seals.sealForSync(registration.authorization().header(), organisation, connection),
-                seals.sealForIngest(registration.request().webhookSecret(), organisation, connection));
+                credentials
+                        .appSecret()
+                        .map(secret -> seals.sealForIngest(secret, organisation, connection))
+                        .orElse(null));
+    }
+
+    void reseal(Connection connection) {
+        if (connection.reseal(seals, Instant.now())) {
+            LOG.infof("sealed by the newest keys connection=%s", connection.id());
+        }
+    }
+
+    /** The sealed form of a secret that is another than the present one; empty for the same, or for none. */
+    Optional<String> changedWebhookSecret(String secret, Connection connection) {
+        boolean same = secret == null
+                || (connection.sealedWebhookSecret() != null && secret.equals(openWebhookSecret(connection)));
+        return same ? Optional.empty() : Optional.of(sealWebhookSecret(secret, connection));
+    }
+
+    String sealWebhookSecret(String secret, Connection connection) {
+        return seals.sealForIngest(secret, connection.organisation(), connection.id());
+    }
+
+    String openWebhookSecret(Connection connection) {
+        return seals.openForIngest(connection.sealedWebhookSecret(), connection.organisation(), connection.id());
     }
 
     String seal(Authorization authorization, Connection connection) {
@@ -40,6 +70,7 @@ class ConnectionSecrets {
                 connection.id(),
                 connection.version(),
                 connection.state(),
+                URI.create(connection.siteUrl()),
                 new AlmSite(connection.id(), URI.create(connection.apiUrl()), connection.kind(), authorization),
                 read(credentials),
                 connection.projectIds());

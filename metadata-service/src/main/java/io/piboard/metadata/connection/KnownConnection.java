@@ -2,6 +2,7 @@ package io.piboard.metadata.connection;
 
 import io.piboard.contracts.connection.ConnectionState;
 import io.piboard.metadata.alm.AlmSite;
+import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,9 +12,14 @@ public record KnownConnection(
         UUID id,
         long version,
         ConnectionState state,
+        URI siteUrl,
         AlmSite site,
         Credentials credentials,
         List<String> projectIds) {
+
+    public Account account() {
+        return new Account(organisation, id, siteUrl, credentials);
+    }
 
     @Override
     public String toString() {

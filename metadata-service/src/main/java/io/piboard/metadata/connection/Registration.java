@@ -3,14 +3,23 @@ package io.piboard.metadata.connection;
 import io.piboard.contracts.connection.JiraKind;
 import io.piboard.metadata.alm.AlmProject;
 import io.piboard.metadata.alm.AlmSiteFacts;
+import io.piboard.metadata.alm.AlmTokens;
 import java.util.List;
 import java.util.UUID;
 
-/** A request that was proven against the site: what is stored follows from it alone. */
+/**
+ * A request that was proven against the site: what is stored follows from it alone.
+ *
+ * @param apiUrl where calls go, in its normal form
+ * @param grant what a person's consent brought; {@code null} where none is needed, or the one there is stays
+ */
 record Registration(
         UUID organisation,
         UUID connection,
         ConnectionRequest request,
+        Credentials credentials,
+        AlmTokens grant,
+        String apiUrl,
         Authorization authorization,
         JiraKind kind,
         List<AlmProject> projects,
@@ -22,14 +31,6 @@ record Registration(
 
     String siteUrl() {
         return SiteAddress.normal(request.siteUrl());
-    }
-
-    String apiUrl() {
-        return apiUrl(request);
-    }
-
-    static String apiUrl(ConnectionRequest request) {
-        return SiteAddress.normal(request.apiUrl() == null ? request.siteUrl() : request.apiUrl());
     }
 
     /** By id: a project's key may change, and then a scope by key would silently be empty. */

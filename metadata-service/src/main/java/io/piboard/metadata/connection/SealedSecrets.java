@@ -1,4 +1,8 @@
 package io.piboard.metadata.connection;
 
-/** The secrets of a connection as the database keeps them. */
-record SealedSecrets(String credentials, String authorization, String webhookSecret) {}
+/**
+ * What follows from an admin's credentials, as the database keeps it.
+ *
+ * @param appSecret {@code null} unless the account is an app of Cloud
+ */
+record SealedSecrets(String credentials, String authorization, String appSecret) {}

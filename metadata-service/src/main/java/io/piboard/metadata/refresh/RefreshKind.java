@@ -9,7 +9,9 @@ public enum RefreshKind {
     /** Those sprints, boards and projects alone that bells have named. */
     CATALOG_PART(Duration.ofSeconds(2), Duration.ofSeconds(1)),
     /** Whether the credentials still work; a new access token where they give one. */
-    CREDENTIALS(Duration.ofSeconds(30), Duration.ZERO);
+    CREDENTIALS(Duration.ofSeconds(30), Duration.ZERO),
+    /** Whether the webhook secret before has been taken long enough. */
+    WEBHOOK_SECRET(Duration.ofSeconds(1), Duration.ZERO);
 
     private final Duration gap;
     private final Duration spread;

@@ -71,6 +71,15 @@ public class RefreshQueue {
         this.pool = pool;
     }
 
+    /** Within the caller's transaction: nothing of it is looked at any more. */
+    public Uni<Void> forget(Mutiny.Session transaction, UUID connection) {
+        return transaction
+                .createNativeQuery("delete from metadata.refresh where connection = :connection")
+                .setParameter("connection", connection)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
     /** Within the caller's transaction: every look is due as soon as it commits. */
     public Uni<Void> enqueueAllNow(Mutiny.Session transaction, UUID connection) {
         return Multi.createFrom()

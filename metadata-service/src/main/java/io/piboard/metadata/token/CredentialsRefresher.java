@@ -24,6 +24,8 @@ class CredentialsRefresher implements Refresher {
 
     private static final Logger LOG = Logger.getLogger(CredentialsRefresher.class);
 
+    private static final Duration AT_ONCE = Duration.ofSeconds(1);
+
     private final Connections connections;
     private final AuthorizationSource authorizations;
     private final AlmProbe alm;
@@ -51,23 +53,39 @@ class CredentialsRefresher implements Refresher {
 
     private Uni<Optional<Duration>> renew(KnownConnection known) {
         return authorizations
-                .authorize(known.id(), known.credentials())
-                .call(authorization -> alm.checkCredentials(known.site().as(authorization.header())))
+                .authorize(known.account())
+                .chain(authorization -> checked(known, authorization)
+                        .onFailure(CredentialsRefresher::mayHelpToRenew)
+                        .recoverWithUni(() -> authorizations
+                                .authorizeAfter(known.account(), authorization)
+                                .chain(other -> checked(known, other))))
                 .chain(authorization -> accept(known, authorization))
                 .onFailure(AlmException.CredentialsRefused.class)
-                .recoverWithUni(() -> refuse(known));
+                .recoverWithUni(failure -> refuse(known, (AlmException.CredentialsRefused) failure));
     }
 
+    private Uni<Authorization> checked(KnownConnection known, Authorization authorization) {
+        return alm.checkCredentials(known.site().as(authorization.header())).replaceWith(authorization);
+    }
+
+    private static boolean mayHelpToRenew(Throwable failure) {
+        return failure instanceof AlmException.CredentialsRefused refused
+                && refused.reason() == AlmException.CredentialsRefused.Reason.CREDENTIALS;
+    }
+
+    /** Whoever changed the connection meanwhile may have published an older authorization: look again at once. */
     private Uni<Optional<Duration>> accept(KnownConnection known, Authorization authorization) {
         boolean same = authorization.header().equals(known.site().authorization())
                 && known.state() != ConnectionState.UNAUTHORIZED;
-        Uni<Void> stored = same ? Uni.createFrom().voidItem() : connections.authorized(known, authorization);
-        return stored.replaceWith(authorization.renewAfter(Instant.now()));
+        Uni<Boolean> stored = same ? Uni.createFrom().item(true) : connections.authorized(known, authorization);
+        return stored.map(taken -> taken ? authorization.renewAfter(Instant.now()) : Optional.of(AT_ONCE));
     }
 
     /** Not asked again until an admin renews them: hammering locks accounts. */
-    private Uni<Optional<Duration>> refuse(KnownConnection known) {
-        LOG.warnf("credentials refused connection=%s organisation=%s", known.id(), known.organisation());
+    private Uni<Optional<Duration>> refuse(KnownConnection known, AlmException.CredentialsRefused why) {
+        LOG.warnf(
+                "credentials refused connection=%s organisation=%s reason=%s",
+                known.id(), known.organisation(), why.reason());
         Uni<Void> stored = known.state() == ConnectionState.UNAUTHORIZED
                 ? Uni.createFrom().voidItem()
                 : connections.refused(known);

@@ -385,6 +385,29 @@ class CatalogIT {
     }
 
     @Test
+    void whatWasKnownOfARemovedConnectionIsGivenUp() {
+        // given
+        ConnectedSite site = site(JiraKind.CLOUD);
+        UUID acme = site.connect("FAL");
+        get("olaf", acme, "/site").then().statusCode(200);
+
+        // when
+        given().auth()
+                .oauth2(DemoTokens.of("ada"))
+                .delete("/internal/v1/connections/" + acme)
+                .then()
+                .statusCode(204);
+
+        // then
+        await().atMost(SOON).untilAsserted(() -> {
+            assertThat(site.told(acme, "project/10000").getLast().project()).isNull();
+            assertThat(site.told(acme, "site").getLast().site()).isNull();
+        });
+        await().atMost(SOON)
+                .untilAsserted(() -> get("olaf", acme, "/site").then().statusCode(404));
+    }
+
+    @Test
     void aPersonMayAskForALookButNotAllTheTime() {
         // given
         ConnectedSite site = site(JiraKind.CLOUD);

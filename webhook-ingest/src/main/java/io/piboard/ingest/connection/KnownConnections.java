@@ -2,13 +2,16 @@ package io.piboard.ingest.connection;
 
 import io.piboard.contracts.connection.ConnectionChanged;
 import io.piboard.contracts.connection.ConnectionState;
+import io.piboard.contracts.connection.SealedText;
 import io.piboard.secrets.KeyRing;
 import io.piboard.secrets.SealBrokenException;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** Every connection's webhook secret and field roles, as the highest version heard so far has them. */
@@ -47,16 +50,25 @@ public class KnownConnections {
                 news.organisation(),
                 news.connection(),
                 news.version(),
-                secret(news),
+                secrets(news),
                 news.fields() == null ? Map.of() : news.fields(),
                 news.fieldsVersion());
     }
 
-    private Optional<String> secret(ConnectionChanged news) {
+    private List<String> secrets(ConnectionChanged news) {
+        Optional<String> present = open(news, news.webhookSecret());
+        return present.isEmpty()
+                ? List.of()
+                : Stream.concat(present.stream(), open(news, news.previousWebhookSecret()).stream())
+                        .toList();
+    }
+
+    private Optional<String> open(ConnectionChanged news, SealedText sealedSecret) {
         try {
-            return Optional.of(keys.open(news.webhookSecret(), news.organisation(), news.connection()));
+            return Optional.ofNullable(sealedSecret)
+                    .map(secret -> keys.open(secret, news.organisation(), news.connection()));
         } catch (SealBrokenException e) {
-            LOG.errorf("connection=%s webhooks answered 503: %s", news.connection(), e.getMessage());
+            LOG.errorf("connection=%s a webhook secret does not open: %s", news.connection(), e.getMessage());
             return Optional.empty();
         }
     }

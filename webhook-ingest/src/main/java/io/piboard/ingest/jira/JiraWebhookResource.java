@@ -14,8 +14,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,7 +30,7 @@ public class JiraWebhookResource {
 
     /** Unknown connections are checked against a secret that nobody has, in the same time and with the same answer. */
     private static final KnownConnection NOBODY = new KnownConnection(
-            new UUID(0, 0), new UUID(0, 0), 0, Optional.of(UUID.randomUUID().toString()), Map.of(), 0);
+            new UUID(0, 0), new UUID(0, 0), 0, List.of(UUID.randomUUID().toString()), Map.of(), 0);
 
     private final KnownConnections connections;
     private final ConnectionsReadCheck readCheck;
@@ -92,11 +92,11 @@ public class JiraWebhookResource {
     }
 
     private KnownConnection proven(KnownConnection claimed, String signature, byte[] body) {
-        if (claimed.secret().isEmpty()) {
+        if (claimed.secrets().isEmpty()) {
             meter.count(Outcome.UNAVAILABLE);
             throw refusal.unavailable();
         }
-        if (!WebhookSignature.matches(claimed.secret().get(), body, signature)) {
+        if (claimed.secrets().stream().noneMatch(secret -> WebhookSignature.matches(secret, body, signature))) {
             meter.count(Outcome.UNAUTHORIZED);
             throw refusal.unauthorized();
         }

@@ -9,8 +9,8 @@ import io.piboard.contracts.connection.JiraKind;
 import io.piboard.contracts.connection.SealedText;
 import io.piboard.secrets.KeyRing;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +29,7 @@ class KnownConnectionsTest {
     void aConnectionIsKnownWithItsSecretOpened() {
         connections.learn(acme(1, ConnectionState.ACTIVE, "hush"));
         KnownConnection known = connections.find(ACME).orElseThrow();
-        assertThat(known.secret()).contains("hush");
+        assertThat(known.secrets()).contains("hush");
         assertThat(known.organisation()).isEqualTo(ORGANISATION);
         assertThat(known.fields()).containsEntry(FieldRole.SPRINT, "customfield_10020");
         assertThat(known.toString()).doesNotContain("hush");
@@ -44,14 +44,14 @@ class KnownConnectionsTest {
     void aNewerVersionReplaces() {
         connections.learn(acme(1, ConnectionState.ACTIVE, "old"));
         connections.learn(acme(2, ConnectionState.ACTIVE, "new"));
-        assertThat(secret()).contains("new");
+        assertThat(secrets()).contains("new");
     }
 
     @Test
     void anOlderVersionThatComesLateIsDropped() {
         connections.learn(acme(2, ConnectionState.ACTIVE, "new"));
         connections.learn(acme(1, ConnectionState.ACTIVE, "old"));
-        assertThat(secret()).contains("new");
+        assertThat(secrets()).contains("new");
     }
 
     @Test
@@ -67,7 +67,7 @@ class KnownConnectionsTest {
             names = {"PAUSED", "UNAUTHORIZED"})
     void webhooksAreTakenWhileTrafficToJiraRests(ConnectionState state) {
         connections.learn(acme(1, state, "hush"));
-        assertThat(secret()).contains("hush");
+        assertThat(secrets()).contains("hush");
     }
 
     @Test
@@ -81,25 +81,55 @@ class KnownConnectionsTest {
         SealedText foreign = KeyRing.generate("ingest").seal("hush", ORGANISATION, ACME);
         connections.learn(changed(1, ConnectionState.ACTIVE, foreign));
         assertThat(connections.find(ACME)).isPresent();
-        assertThat(secret()).isEmpty();
+        assertThat(secrets()).isEmpty();
     }
 
     @Test
     void aSecretOfAnotherConnectionDoesNotOpen() {
         SealedText copied = keys.seal("hush", ORGANISATION, new UUID(0, 3));
         connections.learn(changed(1, ConnectionState.ACTIVE, copied));
-        assertThat(secret()).isEmpty();
+        assertThat(secrets()).isEmpty();
     }
 
-    private Optional<String> secret() {
-        return connections.find(ACME).flatMap(KnownConnection::secret);
+    @Test
+    void whileTheSecretIsBeingChangedBothAreTaken() {
+        ConnectionChanged both = acme(1, ConnectionState.ACTIVE, "new", keys.seal("old", ORGANISATION, ACME));
+        connections.learn(both);
+        assertThat(secrets()).containsExactly("new", "old");
+    }
+
+    @Test
+    void afterTheChangeTheOldSecretIsTakenNoMore() {
+        connections.learn(acme(1, ConnectionState.ACTIVE, "new", keys.seal("old", ORGANISATION, ACME)));
+        connections.learn(acme(2, ConnectionState.ACTIVE, "new"));
+        assertThat(secrets()).containsExactly("new");
+    }
+
+    @Test
+    void anOldSecretThatDoesNotOpenTakesNothingFromTheNewOne() {
+        SealedText foreign = KeyRing.generate("ingest").seal("old", ORGANISATION, ACME);
+        connections.learn(acme(1, ConnectionState.ACTIVE, "new", foreign));
+        assertThat(secrets()).containsExactly("new");
+    }
+
+    private List<String> secrets() {
+        return connections.find(ACME).map(KnownConnection::secrets).orElse(List.of());
     }
 
     private ConnectionChanged acme(long version, ConnectionState state, String secret) {
         return changed(version, state, keys.seal(secret, ORGANISATION, ACME));
     }
 
+    private ConnectionChanged acme(long version, ConnectionState state, String secret, SealedText previous) {
+        return changed(version, state, keys.seal(secret, ORGANISATION, ACME), previous);
+    }
+
     private static ConnectionChanged changed(long version, ConnectionState state, SealedText webhookSecret) {
+        return changed(version, state, webhookSecret, null);
+    }
+
+    private static ConnectionChanged changed(
+            long version, ConnectionState state, SealedText webhookSecret, SealedText previous) {
         return new ConnectionChanged(
                 ORGANISATION,
                 ACME,
@@ -113,6 +143,8 @@ class KnownConnectionsTest {
                 Map.of(FieldRole.SPRINT, "customfield_10020"),
                 1,
                 webhookSecret,
+                null,
+                previous,
                 null);
     }
 }

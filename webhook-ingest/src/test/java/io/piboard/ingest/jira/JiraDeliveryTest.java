@@ -13,8 +13,8 @@ import io.piboard.contracts.metadata.MetadataTouched;
 import io.piboard.ingest.connection.KnownConnection;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +30,7 @@ class JiraDeliveryTest {
             ORGANISATION,
             CONNECTION,
             1,
-            Optional.of("secret"),
+            List.of("secret"),
             Map.of(FieldRole.STORY_POINTS, "customfield_10016", FieldRole.SPRINT, "customfield_10020"),
             4);
     private static final Instant AT = Instant.ofEpochMilli(1791374400123L);

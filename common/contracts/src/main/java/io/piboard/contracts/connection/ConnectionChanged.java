@@ -14,7 +14,11 @@ import java.util.UUID;
  * @param fields which Jira field id plays which role, e.g. {@code STORY_POINTS -> customfield_10016}
  * @param fieldsVersion rises when {@code fields} changes; a visit pins it
  * @param webhookSecret opened by webhook-ingest alone
- * @param credentials opened by sync-service alone: a complete {@code Authorization} header value
+ * @param credentials opened by sync-service alone: a complete {@code Authorization} header value, or what signs each
+ *     request in its place (OAuth 1.0a; the form is jira-client's)
+ * @param previousWebhookSecret while the secret is being changed in Jira, the one before is taken too; else {@code null}
+ * @param appSecret signs the deliveries of webhooks that an app registers on Cloud; opened by webhook-ingest alone;
+ *     {@code null} for all other accounts
  */
 public record ConnectionChanged(
         UUID organisation,
@@ -29,4 +33,40 @@ public record ConnectionChanged(
         Map<FieldRole, String> fields,
         long fieldsVersion,
         SealedText webhookSecret,
-        SealedText credentials) {}
+        SealedText credentials,
+        SealedText previousWebhookSecret,
+        SealedText appSecret) {
+
+    /** One whose secret is not being changed, and that is no app. */
+    public ConnectionChanged(
+            UUID organisation,
+            UUID connection,
+            long version,
+            String name,
+            JiraKind kind,
+            URI apiUrl,
+            URI siteUrl,
+            ConnectionState state,
+            String scopeJql,
+            Map<FieldRole, String> fields,
+            long fieldsVersion,
+            SealedText webhookSecret,
+            SealedText credentials) {
+        this(
+                organisation,
+                connection,
+                version,
+                name,
+                kind,
+                apiUrl,
+                siteUrl,
+                state,
+                scopeJql,
+                fields,
+                fieldsVersion,
+                webhookSecret,
+                credentials,
+                null,
+                null);
+    }
+}

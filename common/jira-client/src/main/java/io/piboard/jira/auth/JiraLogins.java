@@ -37,7 +37,7 @@ public class JiraLogins {
 
     private Function<JiraTokens, Uni<JiraTokens>> refresh(TokenClient client) {
         return old -> old.refreshToken() == null
-                ? Uni.createFrom().failure(new LoginRefusedException())
+                ? Uni.createFrom().failure(new LoginRefusedException(LoginRefusedException.Part.GRANT))
                 : tokens.refresh(client, old.refreshToken());
     }
 

@@ -2,7 +2,6 @@ package io.piboard.jira.auth;
 
 import io.netty.handler.codec.http.QueryStringDecoder;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
@@ -22,13 +21,14 @@ record OAuth1Signature(String method, URI request, Map<String, String> parameter
         Map<String, String> all = new TreeMap<>(parameters);
         all.put("oauth_signature", sign(key));
         return all.entrySet().stream()
-                .map(one -> encode(one.getKey()) + "=\"" + encode(one.getValue()) + "\"")
+                .map(one -> PercentCode.encode(one.getKey()) + "=\"" + PercentCode.encode(one.getValue()) + "\"")
                 .collect(Collectors.joining(", ", "OAuth ", ""));
     }
 
     /** Section 3.4.1. */
     String base() {
-        return method.toUpperCase(Locale.ROOT) + "&" + encode(address()) + "&" + encode(normalParameters());
+        return method.toUpperCase(Locale.ROOT) + "&" + PercentCode.encode(address()) + "&"
+                + PercentCode.encode(normalParameters());
     }
 
     private String sign(PrivateKey key) {
@@ -60,14 +60,6 @@ record OAuth1Signature(String method, URI request, Map<String, String> parameter
     }
 
     private static String pair(String name, String value) {
-        return encode(name) + "=" + encode(value);
-    }
-
-    /** Section 3.6. */
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8)
-                .replace("+", "%20")
-                .replace("*", "%2A")
-                .replace("%7E", "~");
+        return PercentCode.encode(name) + "=" + PercentCode.encode(value);
     }
 }

@@ -47,7 +47,7 @@ public class TokenEndpoint {
     }
 
     /** New tokens; the refresh token is used up. Data Center wants to hear the redirect address again. */
-    Uni<JiraTokens> refresh(TokenClient client, String refreshToken) {
+    public Uni<JiraTokens> refresh(TokenClient client, String refreshToken) {
         return call(
                 client,
                 config(client).grant(Grant.Type.REFRESH),
@@ -79,8 +79,8 @@ public class TokenEndpoint {
                 .after(TIMEOUT)
                 .fail()
                 .map(tokens -> tokens(tokens, oldRefreshToken))
-                .onFailure(TokenEndpoint::isRefusal)
-                .transform(refused -> new LoginRefusedException());
+                .onFailure(OidcClientException.class)
+                .transform(TokenEndpoint::named);
     }
 
     private static OidcClientConfigBuilder config(TokenClient client) {
@@ -114,8 +114,10 @@ public class TokenEndpoint {
         return new JiraTokens(tokens.getAccessToken(), expires, refreshToken);
     }
 
-    private static boolean isRefusal(Throwable failure) {
-        return failure instanceof OidcClientException refused && TokenErrors.isRefusal(refused.getMessage());
+    private static Throwable named(Throwable failure) {
+        return TokenErrors.refusal(failure.getMessage())
+                .<Throwable>map(LoginRefusedException::new)
+                .orElse(failure);
     }
 
     private static void close(OidcClient client) {

@@ -1,22 +1,31 @@
 package io.piboard.jira.auth;
 
+import io.piboard.jira.auth.LoginRefusedException.Part;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 
 /** Reads the error of a token address (RFC 6749, 5.2): only some say that client or grant will never be taken. */
 final class TokenErrors {
 
-    private static final Set<String> REFUSALS =
-            Set.of("invalid_client", "unauthorized_client", "invalid_grant", "invalid_scope", "access_denied");
+    /** Atlassian denies access to clients that it does not know. */
+    private static final Map<String, Part> REFUSALS = Map.of(
+            "invalid_client", Part.APP,
+            "unauthorized_client", Part.APP,
+            "invalid_scope", Part.APP,
+            "access_denied", Part.APP,
+            "invalid_grant", Part.GRANT);
 
     private TokenErrors() {}
 
-    static boolean isRefusal(String answer) {
+    static Optional<Part> refusal(String answer) {
         try {
-            return answer != null && REFUSALS.contains(String.valueOf(new JsonObject(answer).getValue("error")));
+            return Optional.ofNullable(answer)
+                    .map(JsonObject::new)
+                    .map(error -> REFUSALS.get(String.valueOf(error.getValue("error"))));
         } catch (DecodeException noJson) {
-            return false;
+            return Optional.empty();
         }
     }
 }

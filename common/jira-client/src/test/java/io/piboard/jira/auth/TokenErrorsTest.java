@@ -2,6 +2,8 @@ package io.piboard.jira.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.piboard.jira.auth.LoginRefusedException.Part;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -11,15 +13,15 @@ class TokenErrorsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{\"error\":\"invalid_client\"} | true",
-                "{\"error\":\"invalid_grant\",\"error_description\":\"x\"} | true",
-                "{\"error\":\"access_denied\"} | true",
-                "{\"error\":\"temporarily_unavailable\"} | false",
-                "{\"error\":{\"invalid_grant\":1}} | false",
-                "<html>invalid_grant</html> | false",
-                "| false"
+                "{\"error\":\"invalid_client\"} | APP",
+                "{\"error\":\"invalid_grant\",\"error_description\":\"x\"} | GRANT",
+                "{\"error\":\"access_denied\"} | APP",
+                "{\"error\":\"temporarily_unavailable\"} |",
+                "{\"error\":{\"invalid_grant\":1}} |",
+                "<html>invalid_grant</html> |",
+                "|"
             })
-    void onlySomeErrorsMeanThatNobodyNeedTryAgain(String answer, boolean refusal) {
-        assertThat(TokenErrors.isRefusal(answer)).isEqualTo(refusal);
+    void onlySomeErrorsMeanThatNobodyNeedTryAgain(String answer, Part refused) {
+        assertThat(TokenErrors.refusal(answer)).isEqualTo(Optional.ofNullable(refused));
     }
 }

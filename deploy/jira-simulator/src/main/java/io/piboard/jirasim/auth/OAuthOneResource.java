@@ -12,7 +12,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** The three legs of OAuth 1.0a; the person consents at once, for {@code login_hint} or the integration's own account. */
+/**
+ * The three legs of OAuth 1.0a; the person consents at once, for {@code login_hint} or the integration's own account, or
+ * says no for {@code simulate=deny}: then the verifier is the word "denied".
+ */
 final class OAuthOneResource {
 
     private record Wish(String consumer, String callback, String verifier, User person) {
@@ -22,6 +25,7 @@ final class OAuthOneResource {
         }
     }
 
+    private static final String DENIED = "denied";
     private static final String PATH = "/plugins/servlet/oauth/";
 
     private final Accounts accounts;
@@ -56,6 +60,9 @@ final class OAuthOneResource {
     private Answer requestToken(Call call) {
         SignedRequest request = call.request(SignedRequest::of);
         return oauth.problem(request).map(OAuthOne::refusal).orElseGet(() -> {
+            if (request.get("callback").isEmpty()) {
+                return OAuthOne.refusal("parameter_absent");
+            }
             String token = UUID.randomUUID().toString();
             wishes.put(token, new Wish(request.get("consumer_key"), request.get("callback"), null, null));
             return form("oauth_token=" + token + "&oauth_token_secret=" + UUID.randomUUID()
@@ -69,12 +76,20 @@ final class OAuthOneResource {
         if (wish == null) {
             throw JiraError.badRequest("oauth_problem=token_rejected");
         }
+        if (call.query("simulate").orElse("").equals("deny")) {
+            wishes.remove(token);
+            return back(wish, token, DENIED);
+        }
         Wish consented = wish.consented(person(call));
         wishes.put(token, consented);
-        String query = "oauth_token=" + token + "&oauth_verifier=" + consented.verifier();
+        return back(consented, token, consented.verifier());
+    }
+
+    private static Answer back(Wish wish, String token, String verifier) {
+        String query = "oauth_token=" + token + "&oauth_verifier=" + verifier;
         return wish.callback().equals("oob")
-                ? Answer.html("<p>You have successfully authorized. Your verification code is <b>"
-                        + consented.verifier() + "</b></p>")
+                ? Answer.html(
+                        "<p>You have successfully authorized. Your verification code is <b>" + verifier + "</b></p>")
                 : Answer.redirect(wish.callback() + (wish.callback().contains("?") ? "&" : "?") + query);
     }
 

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Data Center as an OAuth 2.0 provider (from 8.22): consent, code with proof key, tokens that rotate. A refresh that
- * leaves out {@code redirect_uri} is no valid grant. Newer versions take client credentials of a service account too.
+ * Data Center as an OAuth 2.0 provider (from 8.22): consent, code with proof key, tokens that rotate. {@code
+ * simulate=deny} plays the person who says no. A refresh that leaves out {@code redirect_uri} is no valid grant. Newer versions take client credentials of a service account too.
  */
 final class ServerOAuthResource {
 
@@ -50,6 +50,9 @@ final class ServerOAuthResource {
         }
         if (!call.query("response_type").orElse("").equals("code")) {
             return back.error("unsupported_response_type");
+        }
+        if (call.query("simulate").orElse("").equals("deny")) {
+            return back.error("access_denied");
         }
         String challenge = call.query("code_challenge").orElse(null);
         return back.code(accounts.codes.issue(app, person(call), upTo(scope), redirect, challenge));

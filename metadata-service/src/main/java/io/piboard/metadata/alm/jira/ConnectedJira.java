@@ -4,6 +4,7 @@ import io.piboard.contracts.connection.JiraKind;
 import io.piboard.jira.JiraSite;
 import io.piboard.jira.JiraSiteConfig;
 import io.piboard.jira.JiraSites;
+import io.piboard.jira.auth.AuthorizationText;
 import io.piboard.metadata.alm.AlmSite;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,7 +25,7 @@ class ConnectedJira {
                 site.connection(),
                 site.apiUrl(),
                 site.kind() == null ? JiraKind.SELF_HOSTED : site.kind(),
-                () -> Uni.createFrom().item(site.authorization())));
+                AuthorizationText.login(site::authorization)));
     }
 
     static <T> Uni<T> translated(Uni<T> answer) {

@@ -38,8 +38,11 @@ class JiraAccessTokens implements AlmAccessTokens {
     private static AlmException translate(Throwable failure) {
         return switch (failure) {
             case LoginRefusedException refused ->
-                new AlmException.CredentialsRefused("The token address refused client id or secret", null);
-            case ForbiddenAddressException forbidden -> new AlmException.Unreachable(forbidden.getMessage(), null);
+                new AlmException.CredentialsRefused(
+                        AlmException.CredentialsRefused.Reason.APP,
+                        "The token address refused client id, secret or scope",
+                        null);
+            case ForbiddenAddressException forbidden -> new AlmException.AddressRefused(forbidden.getMessage(), null);
             default ->
                 new AlmException.Unreachable(
                         "no access token from the token address: "

@@ -4,8 +4,8 @@ import io.piboard.contracts.connection.ConnectionChanged;
 import io.piboard.jira.JiraSite;
 import io.piboard.jira.JiraSiteConfig;
 import io.piboard.jira.JiraSites;
+import io.piboard.jira.auth.AuthorizationText;
 import io.piboard.secrets.KeyRing;
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** The Jira of a connection, with its credentials opened only for the moment of a request. */
@@ -22,11 +22,13 @@ class ConnectedSites {
 
     JiraSite of(ConnectionChanged connection) {
         return sites.site(new JiraSiteConfig(
-                connection.connection(), connection.apiUrl(), connection.kind(), () -> authorization(connection)));
+                connection.connection(),
+                connection.apiUrl(),
+                connection.kind(),
+                AuthorizationText.login(() -> authorization(connection))));
     }
 
-    private Uni<String> authorization(ConnectionChanged connection) {
-        return Uni.createFrom()
-                .item(() -> keys.open(connection.credentials(), connection.organisation(), connection.connection()));
+    private String authorization(ConnectionChanged connection) {
+        return keys.open(connection.credentials(), connection.organisation(), connection.connection());
     }
 }
