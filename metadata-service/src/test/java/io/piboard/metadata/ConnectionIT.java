@@ -118,7 +118,11 @@ class ConnectionIT {
                     .contains("new", "indeterminate", "done");
             assertThat(event.project().issueTypes()).isNotEmpty();
         });
-        as("ada").get(PATH + "/" + id + "/projects").then().statusCode(200).body("key", contains("FAL", "KIT", "OWL"));
+        as("ada")
+                .get(PATH + "/" + id + "/projects")
+                .then()
+                .statusCode(200)
+                .body("projects.key", contains("FAL", "KIT", "OWL"));
     }
 
     @Test
@@ -330,7 +334,7 @@ class ConnectionIT {
     }
 
     private List<MetadataChanged> metadata() {
-        return topics.events(Topics.METADATA_CHANGED, id.toString(), MetadataChanged.class);
+        return topics.events(Topics.METADATA_CHANGED, id + "/project/", MetadataChanged.class);
     }
 
     private static ValidatableResponse problem(ValidatableResponse response, int status) {

@@ -37,12 +37,6 @@ public class ConnectionResource {
         return metadata.ask(api -> api.get(bearer, connection));
     }
 
-    @GET
-    @Path("{connection}/projects")
-    public Uni<Response> projects(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, UUID connection) {
-        return metadata.ask(api -> api.projects(bearer, connection));
-    }
-
     @PUT
     @Path("{connection}")
     @Consumes(MediaType.APPLICATION_JSON)

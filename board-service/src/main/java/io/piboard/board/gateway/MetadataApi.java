@@ -30,6 +30,28 @@ interface MetadataApi {
     @GET
     @Path("{connection}/projects")
     Uni<Response> projects(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known,
+            @PathParam("connection") UUID connection);
+
+    @GET
+    @Path("{connection}/projects/{project}")
+    Uni<Response> project(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known,
+            @PathParam("connection") UUID connection,
+            @PathParam("project") String project);
+
+    @GET
+    @Path("{connection}/site")
+    Uni<Response> site(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known,
+            @PathParam("connection") UUID connection);
+
+    @POST
+    @Path("{connection}/refresh")
+    Uni<Response> refresh(
             @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("connection") UUID connection);
 
     @PUT

@@ -14,8 +14,9 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 @ApplicationScoped
 class MetadataGateway {
 
-    /** What a client needs to come back at the right time, or to ask only for what is new. */
-    private static final List<String> PASSED_ON = List.of(HttpHeaders.ETAG, HttpHeaders.CACHE_CONTROL, "Retry-After");
+    /** What a client needs to come back at the right time, to ask only for what is new, and to know how new it is. */
+    private static final List<String> PASSED_ON =
+            List.of(HttpHeaders.ETAG, HttpHeaders.CACHE_CONTROL, "Retry-After", "Piboard-Read-At", "Piboard-Stale");
 
     private final MetadataApi metadata;
 

@@ -9,15 +9,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Keeps the statuses of each project from {@code metadata.changed.v1}. */
+/** Keeps what each connection's site offers from {@code metadata.changed.v1}. */
 @ApplicationScoped
 class MetadataChangedConsumer {
 
     private final ProjectStatuses statuses;
+    private final CatalogEntries entries;
     private final Pause pause;
 
-    MetadataChangedConsumer(ProjectStatuses statuses, Pause pause) {
+    MetadataChangedConsumer(ProjectStatuses statuses, CatalogEntries entries, Pause pause) {
         this.statuses = statuses;
+        this.entries = entries;
         this.pause = pause;
     }
 
@@ -28,6 +30,11 @@ class MetadataChangedConsumer {
             return Uni.createFrom().voidItem();
         }
         return Failures.retried(
-                Uni.createFrom().deferred(() -> statuses.keep(Events.read(record, MetadataChanged.class))), pause);
+                Uni.createFrom().deferred(() -> keep(Events.read(record, MetadataChanged.class))), pause);
+    }
+
+    /** Each keeps its newest version: what was done before a failure is done again without harm. */
+    private Uni<Void> keep(MetadataChanged changed) {
+        return statuses.keep(changed).chain(() -> entries.keep(changed));
     }
 }

@@ -1,2 +1,5 @@
-/** The names and categories of Jira's statuses, as {@link io.piboard.board.metadata.MetadataChangedConsumer} hears them. */
+/**
+ * What Jira offers, as {@link io.piboard.board.metadata.MetadataChangedConsumer} hears it: the names and categories of
+ * statuses, and {@link io.piboard.board.metadata.ProjectCatalog} for everything else.
+ */
 package io.piboard.board.metadata;

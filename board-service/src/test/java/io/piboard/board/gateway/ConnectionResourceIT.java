@@ -77,6 +77,32 @@ class ConnectionResourceIT {
     }
 
     @Test
+    void whatASiteOffersIsForEverybodyAndToldOnce() {
+        // given
+        String path = "/api/v1/connections/" + UUID.randomUUID() + "/site";
+        String tag = as("olaf").get(path).then().statusCode(200).extract().header("ETag");
+
+        // when
+        var again = as("olaf").header("If-None-Match", tag).get(path).then();
+
+        // then
+        again.statusCode(304).header("ETag", tag).header("Piboard-Stale", "OVERDUE");
+    }
+
+    @Test
+    void whoAsksForALookTooSoonIsToldWhenToComeBack() {
+        // given
+        String path = "/api/v1/connections/" + UUID.randomUUID() + "/refresh";
+
+        // when
+        var answer = as("ria").post(path).then();
+
+        // then
+        answer.statusCode(429).header("Retry-After", "7");
+        as("mia").post(path).then().statusCode(403);
+    }
+
+    @Test
     void connectionsAreForAdmins() {
         as("ria").get("/api/v1/connections").then().statusCode(403);
         as("olaf").get("/api/v1/connections").then().statusCode(403);

@@ -35,10 +35,23 @@ public class MetadataStandIn implements QuarkusTestResourceLifecycleManager {
         return System.getProperty(LAST_REQUEST);
     }
 
+    private static void answerWithTag(HttpServerRequest request) {
+        var answer = request.response().putHeader("ETag", "\"abc\"").putHeader("Piboard-Stale", "OVERDUE");
+        if ("\"abc\"".equals(request.getHeader("If-None-Match"))) {
+            answer.setStatusCode(304).end();
+        } else {
+            answer.putHeader("Content-Type", "application/json").end("{\"site\":{}}");
+        }
+    }
+
     private static void answer(HttpServerRequest request) {
         System.setProperty(
                 LAST_REQUEST, request.method() + " " + request.path() + " " + request.getHeader("Authorization"));
-        if (request.path().endsWith("/projects")) {
+        if (request.path().endsWith("/site")) {
+            answerWithTag(request);
+        } else if (request.path().endsWith("/refresh")) {
+            request.response().setStatusCode(429).putHeader("Retry-After", "7").end();
+        } else if (request.path().endsWith("/projects")) {
             request.response()
                     .setStatusCode(404)
                     .putHeader("Content-Type", "application/problem+json")

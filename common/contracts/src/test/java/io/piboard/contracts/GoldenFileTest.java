@@ -30,6 +30,7 @@ class GoldenFileTest {
                 Arguments.of("connection-changed-v1", ConnectionChanged.class),
                 Arguments.of("session-changed-v1", SessionChanged.class),
                 Arguments.of("metadata-changed-v1", MetadataChanged.class),
+                Arguments.of("metadata-missing-v1", MetadataChanged.class),
                 Arguments.of("metadata-permissions-v1", MetadataChanged.class),
                 Arguments.of("metadata-site-v1", MetadataChanged.class),
                 Arguments.of("metadata-touched-v1", MetadataTouched.class),

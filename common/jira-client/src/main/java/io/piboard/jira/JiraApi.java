@@ -42,6 +42,10 @@ interface JiraApi {
     Uni<RestResponse<String>> fields(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization);
 
     @GET
+    @Path("/api/2/issueLinkType")
+    Uni<RestResponse<String>> linkTypes(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization);
+
+    @GET
     @Path("/api/2/project/{project}")
     Uni<RestResponse<String>> project(
             @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, @PathParam("project") String project);
@@ -122,6 +126,11 @@ interface JiraApi {
             @QueryParam("projectKeyOrId") String project,
             @QueryParam("startAt") int startAt,
             @QueryParam("maxResults") int maxResults);
+
+    @GET
+    @Path("/agile/1.0/board/{board}")
+    Uni<RestResponse<String>> board(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, @PathParam("board") String board);
 
     @GET
     @Path("/agile/1.0/board/{board}/configuration")

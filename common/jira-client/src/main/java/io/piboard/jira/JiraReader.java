@@ -39,7 +39,12 @@ final class JiraReader {
     }
 
     static JiraProject project(JsonNode project) {
-        return new JiraProject(id(project), text(project, "key"), text(project, "name"));
+        boolean teamManaged = project.path("simplified").asBoolean() || "next-gen".equals(text(project, "style"));
+        return new JiraProject(id(project), text(project, "key"), text(project, "name"), teamManaged);
+    }
+
+    static JiraLinkType linkType(JsonNode type) {
+        return new JiraLinkType(id(type), text(type, "name"), text(type, "inward"), text(type, "outward"));
     }
 
     static JiraIssueType issueType(JsonNode type) {
@@ -51,9 +56,11 @@ final class JiraReader {
     }
 
     static JiraCreateField createField(JsonNode field) {
-        boolean insists = field.path("required").asBoolean()
-                && !field.path("hasDefaultValue").asBoolean();
-        return new JiraCreateField(JiraShape.text(field, "fieldId"), text(field, "name"), insists);
+        return new JiraCreateField(
+                JiraShape.text(field, "fieldId"),
+                text(field, "name"),
+                field.path("required").asBoolean(),
+                field.path("hasDefaultValue").asBoolean());
     }
 
     static JiraAssignee assignee(JsonNode user) {

@@ -52,6 +52,11 @@ public final class JiraSite {
         return surroundings.fields();
     }
 
+    /** Fails with {@link JiraException.NotFound} where an administrator has switched links off. */
+    public Uni<List<JiraLinkType>> linkTypes() {
+        return surroundings.linkTypes();
+    }
+
     /** Those that the account may see. */
     public Uni<List<JiraProject>> projects() {
         return surroundings.projects();
@@ -88,6 +93,11 @@ public final class JiraSite {
 
     public Uni<List<JiraBoard>> boards(String projectKeyOrId) {
         return surroundings.boards(projectKeyOrId);
+    }
+
+    /** Fails with {@link JiraException.NotFound} if it is deleted or hidden. */
+    public Uni<JiraBoard> board(String boardId) {
+        return surroundings.board(boardId);
     }
 
     /** The id of the field in which this board estimates; empty if it estimates by none. */

@@ -34,6 +34,11 @@ final class JiraSurroundings {
                 .map(answer -> JiraReader.list(answer.body(), JiraReader::field));
     }
 
+    Uni<List<JiraLinkType>> linkTypes() {
+        return caller.read("linktypes.read", JiraApi::linkTypes)
+                .map(answer -> JiraReader.list(answer.body().path("issueLinkTypes"), JiraReader::linkType));
+    }
+
     Uni<JiraProject> project(String idOrKey) {
         return caller.read("project.read", (api, authorization) -> api.project(authorization, idOrKey))
                 .map(answer -> JiraReader.project(answer.body()));
@@ -50,6 +55,11 @@ final class JiraSurroundings {
                         "boards.read", (api, authorization) -> api.boards(authorization, project, start, PAGE)),
                 "values",
                 JiraReader::board);
+    }
+
+    Uni<JiraBoard> board(String id) {
+        return caller.read("board.read", (api, authorization) -> api.board(authorization, id))
+                .map(answer -> JiraReader.board(answer.body()));
     }
 
     Uni<Optional<String>> estimationField(String board) {

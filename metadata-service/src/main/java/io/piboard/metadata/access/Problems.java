@@ -31,6 +31,26 @@ public final class Problems {
                 "Your organisation has no connection with this id. List the connections to see those it has.");
     }
 
+    public static HttpProblem unknownProject(String project) {
+        return problem(
+                404,
+                "unknown-project",
+                "Unknown project",
+                "Nothing is known of a project with the id " + project
+                        + " at this connection. List the projects of the connection to see those it has.");
+    }
+
+    public static HttpProblem askedTooSoon(Duration wait) {
+        long seconds = Math.max(1, wait.toSeconds());
+        return builder(
+                        429,
+                        "asked-too-soon",
+                        "Just looked",
+                        "Jira was asked a moment ago. Ask again in " + seconds + " seconds.")
+                .withHeader("Retry-After", String.valueOf(seconds))
+                .build();
+    }
+
     public static HttpProblem badConnection(String detail) {
         return problem(400, "bad-connection", "Connection cannot be set up like this", detail);
     }

@@ -1,40 +1,46 @@
 package io.piboard.metadata.catalog;
 
-import io.piboard.contracts.connection.ConnectionState;
-import io.piboard.contracts.metadata.MetadataChanged.ProjectMetadata;
-import io.piboard.metadata.alm.AlmCatalog;
 import io.piboard.metadata.alm.AlmException;
 import io.piboard.metadata.connection.Connections;
 import io.piboard.metadata.connection.KnownConnection;
 import io.piboard.metadata.refresh.RefreshKind;
+import io.piboard.metadata.refresh.RefreshQueue;
 import io.piboard.metadata.refresh.Refresher;
+import io.piboard.metadata.refresh.TouchedSubjects;
 import io.piboard.outbox.OutboxRelay;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jboss.logging.Logger;
 
-/** Reads the projects of a connection again and publishes those that changed. */
+/** Has everything of a connection looked at again, and remembers how that went. */
 @ApplicationScoped
 class CatalogRefresher implements Refresher {
 
-    private static final Logger LOG = Logger.getLogger(CatalogRefresher.class);
+    private static final int MOST_SUBJECTS = 1000;
 
     private final Connections connections;
-    private final AlmCatalog alm;
-    private final CatalogTable table;
+    private final TouchedSubjects subjects;
+    private final CatalogLook look;
+    private final CatalogFailures failures;
+    private final RefreshQueue queue;
     private final OutboxRelay relay;
     private final CatalogConfig config;
 
     CatalogRefresher(
-            Connections connections, AlmCatalog alm, CatalogTable table, OutboxRelay relay, CatalogConfig config) {
+            Connections connections,
+            TouchedSubjects subjects,
+            CatalogLook look,
+            CatalogFailures failures,
+            RefreshQueue queue,
+            OutboxRelay relay,
+            CatalogConfig config) {
         this.connections = connections;
-        this.alm = alm;
-        this.table = table;
+        this.subjects = subjects;
+        this.look = look;
+        this.failures = failures;
+        this.queue = queue;
         this.relay = relay;
         this.config = config;
     }
@@ -50,32 +56,37 @@ class CatalogRefresher implements Refresher {
                 .find(connection)
                 .chain(known -> known == null
                         ? Uni.createFrom().item(Optional.empty())
-                        : readIfAllowed(known).replaceWith(Optional.of(config.interval())));
+                        : lookIfAllowed(known).replaceWith(Optional.of(config.interval())));
     }
 
-    private Uni<Void> readIfAllowed(KnownConnection known) {
-        return known.state() == ConnectionState.UNAUTHORIZED
-                ? Uni.createFrom().voidItem()
-                : read(known)
-                        .chain(projects -> table.store(known.organisation(), known.id(), projects))
-                        .invoke(relay::wake)
-                        .replaceWithVoid();
+    /** Jira is not asked with credentials that it has refused, nor while an admin wants no traffic. */
+    private Uni<Void> lookIfAllowed(KnownConnection known) {
+        return StaleReason.of(known.state())
+                .map(reason -> failures.record(known.id(), reason))
+                .orElseGet(() -> look(known));
     }
 
-    private Uni<List<ProjectMetadata>> read(KnownConnection known) {
-        return Multi.createFrom()
-                .iterable(known.projectIds())
-                .onItem()
-                .transformToUniAndConcatenate(project -> alm.metadata(known.site(), project)
-                        .onFailure(AlmException.NotFound.class)
-                        .recoverWithUni(() -> hidden(known, project)))
-                .collect()
-                .asList();
+    private Uni<Void> look(KnownConnection known) {
+        return lookForBells(known)
+                .chain(() -> failures.clear(known.id()))
+                .onFailure(AlmException.class)
+                .call(failure -> remember(known, (AlmException) failure))
+                .onTermination()
+                .invoke(relay::wake);
     }
 
-    /** What was known of it stays: a permission that is lost for an hour must not empty boards. */
-    private static Uni<ProjectMetadata> hidden(KnownConnection known, String project) {
-        LOG.warnf("project is gone or hidden connection=%s project=%s", known.id(), project);
-        return Uni.createFrom().nullItem();
+    /** What bells have named until now is looked at, too. */
+    private Uni<Void> lookForBells(KnownConnection known) {
+        return subjects.list(known.id(), MOST_SUBJECTS)
+                .chain(named -> look.look(known).chain(() -> subjects.forget(known.id(), named)));
+    }
+
+    private Uni<Void> remember(KnownConnection known, AlmException failure) {
+        Uni<Void> doubted = failure instanceof AlmException.CredentialsRefused
+                ? queue.ring(known.organisation(), known.id(), RefreshKind.CREDENTIALS)
+                : Uni.createFrom().voidItem();
+        return doubted.chain(() -> StaleReason.of(failure)
+                .map(reason -> failures.record(known.id(), reason))
+                .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 }

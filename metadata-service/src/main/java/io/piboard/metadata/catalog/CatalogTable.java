@@ -1,37 +1,53 @@
 package io.piboard.metadata.catalog;
 
-import io.piboard.contracts.EventJson;
+import static io.piboard.metadata.catalog.CatalogRows.COLUMNS;
+
 import io.piboard.contracts.metadata.MetadataChanged.ProjectMetadata;
 import io.piboard.outbox.Outbox;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /** What was last published about each site; a change and its {@code metadata.changed.v1} are one transaction. */
 @ApplicationScoped
 class CatalogTable {
 
-    private static final String COLUMNS =
-            "select organisation, connection, entry, version, content from metadata.catalog_entry";
+    private static final String SELECT = "select " + COLUMNS + " from metadata.catalog_entry";
 
-    /** Two replicas that read the same connection publish one after the other. */
-    private static final String LOCK = "select from metadata.connection where id = $1 for update";
+    /** Two looks at the same connection publish one after the other, and none at one that was removed meanwhile. */
+    private static final String LOCK =
+            "select from metadata.connection where id = $1 and state <> 'REMOVED' for update";
 
-    private static final String UPSERT = "insert into metadata.catalog_entry"
-            + " (organisation, connection, entry, version, content) values ($1, $2, $3, $4, $5)"
-            + " on conflict (connection, entry) do update set version = excluded.version, content = excluded.content";
+    private static final String OF_THE_LIVING =
+            " where connection in (select id from metadata.connection where state <> 'REMOVED')";
+
+    private static final String VERSION =
+            "select version from metadata.catalog_entry where connection = $1 and entry = $2";
+
+    private static final String UPSERT = "insert into metadata.catalog_entry (" + COLUMNS + ", read_at)"
+            + " values ($1, $2, $3, $4, $5, $6, $7) on conflict (connection, entry) do update"
+            + " set version = excluded.version, content = excluded.content,"
+            + " missing_since = excluded.missing_since, read_at = excluded.read_at";
+
+    private static final String MARK = "update metadata.catalog_entry set version = $3, missing_since = $4"
+            + " where connection = $1 and entry = $2";
+
+    private static final String CHANGE =
+            "update metadata.catalog_entry set version = $3, content = $4" + " where connection = $1 and entry = $2";
+
+    private static final String READ =
+            "update metadata.catalog_entry set read_at = $3 where connection = $1 and entry = $2";
+
+    private static final String DELETE = "delete from metadata.catalog_entry where connection = $1 and entry = $2";
 
     private final Pool pool;
     private final Outbox outbox;
@@ -41,65 +57,113 @@ class CatalogTable {
         this.outbox = outbox;
     }
 
-    Uni<List<ProjectMetadata>> projects(UUID organisation, UUID connection) {
-        return pool.preparedQuery(COLUMNS + " where connection = $1 and organisation = $2 order by content ->> 'key'")
-                .execute(Tuple.of(connection, organisation))
-                .map(rows -> entries(rows).stream().map(CatalogEntry::project).toList());
+    Uni<Map<String, CatalogEntry>> entries(UUID connection) {
+        return pool.preparedQuery(SELECT + " where connection = $1 order by content ->> 'key', entry")
+                .execute(Tuple.of(connection))
+                .map(rows -> CatalogRows.entries(rows).stream()
+                        .collect(Collectors.toMap(
+                                CatalogEntry::entry, Function.identity(), (a, b) -> a, java.util.LinkedHashMap::new)));
     }
 
-    Uni<Void> store(UUID organisation, UUID connection, List<ProjectMetadata> projects) {
-        return pool.withTransaction(transaction -> transaction
-                .preparedQuery(LOCK)
-                .execute(Tuple.of(connection))
-                .chain(() -> known(transaction, connection))
-                .map(known -> CatalogChanges.of(organisation, connection, known, projects, System.currentTimeMillis()))
-                .chain(changed -> changed.isEmpty() ? Uni.createFrom().voidItem() : save(transaction, changed)));
+    /**
+     * Keeps what was read now, and publishes it if it is new.
+     *
+     * @param seen what was known when the look began; {@code null} for nothing
+     * @return false if somebody else has changed the entry since then, or the connection is gone: nothing is kept
+     */
+    Uni<Boolean> store(CatalogEntry seen, CatalogEntry found, Instant now) {
+        return alone(
+                found,
+                seen,
+                transaction -> found.saysAs(seen)
+                        ? transaction
+                                .preparedQuery(READ)
+                                .execute(Tuple.of(found.connection(), found.entry(), CatalogRows.at(now)))
+                                .replaceWithVoid()
+                        : publish(
+                                transaction,
+                                found.after(version(seen), now),
+                                UPSERT,
+                                entry -> CatalogRows.tuple(entry, now)));
+    }
+
+    /** Publishes a project of which a part was read now; as a whole it is as old as it was. */
+    Uni<Boolean> change(CatalogEntry seen, ProjectMetadata project, Instant now) {
+        CatalogEntry changed = CatalogEntry.of(seen.organisation(), seen.connection(), project);
+        return alone(
+                changed,
+                seen,
+                transaction -> publish(transaction, changed.after(seen.version(), now), CHANGE, CatalogRows::changed));
+    }
+
+    /** Says that Jira does not show it any more; what was known of it stays. */
+    Uni<Boolean> mark(CatalogEntry seen, Instant now) {
+        CatalogEntry missing = seen.missing(now.truncatedTo(ChronoUnit.MILLIS));
+        return alone(
+                missing,
+                seen,
+                transaction -> missing.saysAs(seen)
+                        ? Uni.createFrom().voidItem()
+                        : publish(
+                                transaction,
+                                missing.after(seen.version(), now),
+                                MARK,
+                                entry -> Tuple.of(
+                                        entry.connection(),
+                                        entry.entry(),
+                                        entry.version(),
+                                        CatalogRows.at(entry.missingSince()))));
+    }
+
+    Uni<Boolean> forget(CatalogEntry seen, Instant now) {
+        return alone(
+                seen,
+                seen,
+                transaction -> publish(
+                        transaction,
+                        seen.forgotten().after(seen.version(), now),
+                        DELETE,
+                        entry -> Tuple.of(entry.connection(), entry.entry())));
     }
 
     /** Says again what is, with the versions it has. */
     Uni<Void> republish() {
         return pool.withTransaction(transaction -> transaction
-                .query(COLUMNS)
+                .query(SELECT + OF_THE_LIVING)
                 .execute()
                 .chain(rows -> outbox.addAll(
                         transaction,
-                        entries(rows).stream().map(CatalogEntry::record).toList())));
+                        CatalogRows.entries(rows).stream()
+                                .map(CatalogEntry::record)
+                                .toList())));
     }
 
-    private static Uni<Map<String, CatalogEntry>> known(SqlConnection transaction, UUID connection) {
+    private Uni<Boolean> alone(CatalogEntry entry, CatalogEntry seen, Function<SqlConnection, Uni<Void>> work) {
+        return pool.withTransaction(transaction -> transaction
+                .preparedQuery(LOCK)
+                .execute(Tuple.of(entry.connection()))
+                .chain(locked -> locked.rowCount() == 0 ? Uni.createFrom().item(-1L) : present(transaction, entry))
+                .chain(version -> version == version(seen)
+                        ? work.apply(transaction).replaceWith(true)
+                        : Uni.createFrom().item(false)));
+    }
+
+    private static Uni<Long> present(SqlConnection transaction, CatalogEntry entry) {
         return transaction
-                .preparedQuery(COLUMNS + " where connection = $1")
-                .execute(Tuple.of(connection))
-                .map(rows ->
-                        entries(rows).stream().collect(Collectors.toMap(CatalogEntry::entry, Function.identity())));
+                .preparedQuery(VERSION)
+                .execute(Tuple.of(entry.connection(), entry.entry()))
+                .map(rows -> rows.iterator().hasNext() ? rows.iterator().next().getLong(0) : Long.valueOf(0));
     }
 
-    private Uni<Void> save(SqlConnection transaction, List<CatalogEntry> changed) {
+    private Uni<Void> publish(
+            SqlConnection transaction, CatalogEntry entry, String sql, Function<CatalogEntry, Tuple> tuple) {
         return transaction
-                .preparedQuery(UPSERT)
-                .executeBatch(changed.stream().map(CatalogTable::tuple).toList())
-                .chain(() -> outbox.addAll(
-                        transaction, changed.stream().map(CatalogEntry::record).toList()));
+                .preparedQuery(sql)
+                .execute(tuple.apply(entry))
+                .chain(() -> outbox.addAll(transaction, List.of(entry.record())));
     }
 
-    private static Tuple tuple(CatalogEntry entry) {
-        String json = new String(EventJson.write(entry.project()), StandardCharsets.UTF_8);
-        return Tuple.of(entry.organisation(), entry.connection(), entry.entry(), entry.version(), new JsonObject(json));
-    }
-
-    private static List<CatalogEntry> entries(RowSet<Row> rows) {
-        return StreamSupport.stream(rows.spliterator(), false)
-                .map(CatalogTable::entry)
-                .toList();
-    }
-
-    private static CatalogEntry entry(Row row) {
-        byte[] content = row.getJsonObject("content").encode().getBytes(StandardCharsets.UTF_8);
-        return new CatalogEntry(
-                row.getUUID("organisation"),
-                row.getUUID("connection"),
-                row.getString("entry"),
-                row.getLong("version"),
-                EventJson.read(content, ProjectMetadata.class));
+    private static long version(CatalogEntry seen) {
+        return seen == null ? 0 : seen.version();
     }
 }

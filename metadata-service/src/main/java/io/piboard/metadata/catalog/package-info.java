@@ -1,6 +1,7 @@
 /**
- * What sites offer: {@link io.piboard.metadata.catalog.CatalogRefresher} reads it,
- * {@link io.piboard.metadata.catalog.CatalogTable} keeps what was published and tells what is new,
- * {@link io.piboard.metadata.catalog.ProjectsResource} shows it.
+ * What sites offer: {@link io.piboard.metadata.catalog.CatalogRefresher} has everything read,
+ * {@link io.piboard.metadata.catalog.PartRefresher} what bells have named; {@link io.piboard.metadata.catalog.CatalogTable}
+ * keeps and publishes what is new; {@link io.piboard.metadata.catalog.ServedCatalog} shows it from memory, with its
+ * {@link io.piboard.metadata.catalog.Freshness}.
  */
 package io.piboard.metadata.catalog;

@@ -19,9 +19,11 @@ class MetadataTouchedConsumer {
     private static final Logger LOG = Logger.getLogger(MetadataTouchedConsumer.class);
 
     private final RefreshQueue queue;
+    private final TouchedSubjects subjects;
 
-    MetadataTouchedConsumer(RefreshQueue queue) {
+    MetadataTouchedConsumer(RefreshQueue queue, TouchedSubjects subjects) {
         this.queue = queue;
+        this.subjects = subjects;
     }
 
     /** Only what cannot be read fails, and goes to the dead-letter topic; a database that is away is waited for. */
@@ -31,8 +33,7 @@ class MetadataTouchedConsumer {
     }
 
     private Uni<Void> ring(MetadataTouched touched) {
-        RefreshKind kind = UNAUTHORIZED.equals(touched.event()) ? RefreshKind.CREDENTIALS : RefreshKind.CATALOG;
-        return queue.ring(touched.organisation(), touched.connection(), kind)
+        return remember(touched)
                 .onFailure()
                 .invoke(failure ->
                         LOG.warnf("bell not recorded yet connection=%s cause=%s", touched.connection(), failure))
@@ -40,6 +41,16 @@ class MetadataTouchedConsumer {
                 .retry()
                 .withBackOff(Duration.ofMillis(200), Duration.ofSeconds(10))
                 .indefinitely();
+    }
+
+    private Uni<Void> remember(MetadataTouched touched) {
+        if (UNAUTHORIZED.equals(touched.event())) {
+            return queue.ring(touched.organisation(), touched.connection(), RefreshKind.CREDENTIALS);
+        }
+        return TouchedSubjects.isKnown(touched.subject())
+                ? subjects.add(touched.organisation(), touched.connection(), touched.subject())
+                        .chain(() -> queue.ring(touched.organisation(), touched.connection(), RefreshKind.CATALOG_PART))
+                : queue.ring(touched.organisation(), touched.connection(), RefreshKind.CATALOG);
     }
 
     private static MetadataTouched read(byte[] payload) {

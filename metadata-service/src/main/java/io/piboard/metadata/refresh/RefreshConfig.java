@@ -24,7 +24,7 @@ interface RefreshConfig {
     @WithDefault("5M")
     Duration lease();
 
-    /** First pause after a failed look; it doubles up to half an hour. */
+    /** First pause after a failed look; it doubles up to a quarter of an hour. */
     @WithDefault("5S")
     Duration retryDelay();
 }

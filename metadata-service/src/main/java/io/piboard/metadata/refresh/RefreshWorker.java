@@ -6,6 +6,7 @@ import io.quarkus.arc.All;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -72,7 +73,11 @@ class RefreshWorker {
                 "refresh will be tried again connection=%s kind=%s cause=%s",
                 due.connection(), due.kind(), cause(failure));
         count(due, "failure");
-        return queue.failed(due, config.retryDelay());
+        return queue.failed(due, config.retryDelay(), asked(failure));
+    }
+
+    private static Duration asked(Throwable failure) {
+        return failure instanceof AlmException.Busy busy ? busy.retryAfter() : Duration.ZERO;
     }
 
     /** Messages of other exceptions may quote what was read. */

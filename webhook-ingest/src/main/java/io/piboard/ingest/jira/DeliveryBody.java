@@ -71,7 +71,7 @@ final class DeliveryBody {
             case "timestamp" -> timestamp = time();
             case "issue" -> JsonMembers.each(parser, this::readIssue);
             case "issueLink" -> JsonMembers.each(parser, this::readLink);
-            case "sprint", "board", "project" -> subjects.put(name, JsonMembers.idOfObject(parser));
+            case "sprint", "board", "project", "issuetype" -> subjects.put(name, JsonMembers.idOfObject(parser));
             // board_configuration_changed sends the configuration alone; its id is the board's
             case "configuration" -> subjects.put("board", JsonMembers.idOfObject(parser));
             default -> {}

@@ -69,7 +69,7 @@ record JiraDelivery(String id, String event, List<IssueTouched> issues, List<Met
         JiraDelivery metadata() {
             String kind = body.event().substring(0, Math.max(0, body.event().indexOf('_')));
             return switch (kind) {
-                case "sprint", "board", "project" -> of(List.of(), List.of(touched(body.subject(kind))));
+                case "sprint", "board", "project", "issuetype" -> of(List.of(), List.of(touched(body.subject(kind))));
                 default -> of(List.of(), List.of());
             };
         }

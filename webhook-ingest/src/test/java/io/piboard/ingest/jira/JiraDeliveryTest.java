@@ -134,6 +134,19 @@ class JiraDeliveryTest {
                 .containsExactly(new MetadataTouched(ORGANISATION, CONNECTION, event, subject, AT));
     }
 
+    @Test
+    void aChangedIssueTypeRingsForMetadata() {
+        // when
+        JiraDelivery delivery = read(
+                "{\"webhookEvent\":\"issuetype_updated\",\"timestamp\":1791374400123,\"issuetype\":{\"id\":\"10001\",\"name\":\"Story\"}}"
+                        .getBytes(UTF_8));
+
+        // then
+        assertThat(delivery.metadata())
+                .containsExactly(
+                        new MetadataTouched(ORGANISATION, CONNECTION, "issuetype_updated", "issuetype/10001", AT));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"comment-created", "user-deleted"})
     void otherEventsAreIgnored(String capture) {

@@ -8,10 +8,13 @@ import java.util.UUID;
 /**
  * What one part of a connection's site offers, on the compacted topic {@code metadata.changed.v1}; metadata-service
  * writes it. One of {@code project}, {@code permissions} and {@code site} is there; a reader skips what it does not know.
+ * None of them: metadata-service has given the entry up, and a reader may, too.
  *
  * @param entry which part of the site this is: {@code project/10000}, {@code permissions/10000} or {@code site}; with the
  *     connection it is the record's key
  * @param version rises with each change; a reader drops what is older
+ * @param missingSince since when Jira has not had it, or has hidden it from the account: what is said here is what was
+ *     known then; {@code null} while it is there
  */
 public record MetadataChanged(
         UUID organisation,
@@ -20,7 +23,19 @@ public record MetadataChanged(
         long version,
         ProjectMetadata project,
         ProjectPermissions permissions,
-        SiteMetadata site) {
+        SiteMetadata site,
+        Instant missingSince) {
+
+    public MetadataChanged(
+            UUID organisation,
+            UUID connection,
+            String entry,
+            long version,
+            ProjectMetadata project,
+            ProjectPermissions permissions,
+            SiteMetadata site) {
+        this(organisation, connection, entry, version, project, permissions, site, null);
+    }
 
     public MetadataChanged(UUID organisation, UUID connection, String entry, long version, ProjectMetadata project) {
         this(organisation, connection, entry, version, project, null, null);

@@ -15,6 +15,7 @@ import io.piboard.jira.JiraField;
 import io.piboard.jira.JiraHistory;
 import io.piboard.jira.JiraIssue;
 import io.piboard.jira.JiraIssueType;
+import io.piboard.jira.JiraLinkType;
 import io.piboard.jira.JiraProject;
 import io.piboard.jira.JiraSite;
 import io.piboard.jira.JiraSites;
@@ -68,6 +69,39 @@ class KindTrapsIT {
                     .extracting(JiraCreateField::id)
                     .contains("summary");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatBelongsToTheSiteAndWhatToAProject(io.piboard.jirasim.kind.JiraKind kind) {
+        try (SimulatedSite jira = SimulatedSite.of(sites, kind)) {
+            JiraSite site = jira.client();
+
+            assertThat(answer(site.linkTypes()))
+                    .contains(new JiraLinkType("10000", "Blocks", "is blocked by", "blocks"));
+            assertThat(answer(site.board("1")).type()).isEqualTo("scrum");
+            assertThat(answer(site.project("FAL")).teamManaged()).isFalse();
+            if (kind.cloud()) {
+                assertThat(answer(site.project("SKY")).teamManaged()).isTrue();
+                assertThat(answer(site.board("4")).type()).isEqualTo("simple");
+            }
+        }
+    }
+
+    @Test
+    void linksSwitchedOffAreNotThere() {
+        try (SimulatedSite jira = SimulatedSite.of(sites, io.piboard.jirasim.kind.JiraKind.CLOUD)) {
+            jira.play(Fault.always(Target.of("GET", "/issueLinkType"), 404));
+
+            failure(JiraException.NotFound.class, jira.client().linkTypes());
+        }
+    }
+
+    @Test
+    void aRequiredFieldWithADefaultIsNotInsistedOn() {
+        JiraCreateField filledIn = new JiraCreateField("priority", "Priority", true, true);
+
+        assertThat(filledIn.insists()).isFalse();
     }
 
     @ParameterizedTest

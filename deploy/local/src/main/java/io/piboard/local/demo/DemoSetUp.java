@@ -56,7 +56,8 @@ public final class DemoSetUp {
     private List<JsonObject> awaitProjects(JsonHttp admin) {
         long deadline = System.nanoTime() + PROJECTS_WITHIN.toNanos();
         while (System.nanoTime() < deadline) {
-            List<JsonObject> found = wanted(admin.getList("/api/v1/connections/" + DemoIds.CONNECTION + "/projects"));
+            List<JsonObject> found = wanted(admin.get("/api/v1/connections/" + DemoIds.CONNECTION + "/projects")
+                    .getJsonArray("projects"));
             if (found.size() == site.projects().size()) {
                 return found;
             }

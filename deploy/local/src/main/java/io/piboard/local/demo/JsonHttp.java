@@ -36,6 +36,10 @@ final class JsonHttp {
         return new JsonHttp(origin, "Bearer " + new JsonObject(send(request)).getString("access_token"));
     }
 
+    JsonObject get(String path) {
+        return new JsonObject(send(request(path).GET()));
+    }
+
     JsonArray getList(String path) {
         return new JsonArray(send(request(path).GET()));
     }

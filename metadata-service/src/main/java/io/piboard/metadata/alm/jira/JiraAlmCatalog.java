@@ -1,14 +1,13 @@
 package io.piboard.metadata.alm.jira;
 
-import io.piboard.contracts.metadata.MetadataChanged.ProjectMetadata;
-import io.piboard.jira.JiraBoard;
+import io.piboard.contracts.metadata.MetadataChanged.Field;
+import io.piboard.contracts.metadata.MetadataChanged.LinkType;
+import io.piboard.contracts.metadata.MetadataChanged.SiteMetadata;
 import io.piboard.jira.JiraException;
-import io.piboard.jira.JiraProject;
 import io.piboard.jira.JiraSite;
 import io.piboard.metadata.alm.AlmCatalog;
+import io.piboard.metadata.alm.AlmLook;
 import io.piboard.metadata.alm.AlmSite;
-import io.piboard.metadata.alm.jira.ProjectTranslation.BoardSprints;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -24,33 +23,31 @@ class JiraAlmCatalog implements AlmCatalog {
     }
 
     @Override
-    public Uni<ProjectMetadata> metadata(AlmSite site, String projectId) {
+    public Uni<SiteMetadata> site(AlmSite site) {
         JiraSite jira = sites.of(site);
-        return ConnectedJira.translated(jira.project(projectId).chain(project -> metadata(jira, project)));
+        return ConnectedJira.translated(linkTypes(jira)
+                .chain(types -> fields(jira).map(fields -> new SiteMetadata(types, fields))));
     }
 
-    private static Uni<ProjectMetadata> metadata(JiraSite jira, JiraProject project) {
-        return jira.projectStatuses(project.id())
-                .chain(types ->
-                        sprints(jira, project).map(boards -> ProjectTranslation.project(project, types, boards)));
+    @Override
+    public AlmLook look(AlmSite site, List<Field> fields) {
+        return new JiraLook(sites.of(site), fields);
     }
 
-    private static Uni<List<BoardSprints>> sprints(JiraSite jira, JiraProject project) {
-        return jira.boards(project.id())
-                .onItem()
-                .transformToMulti(boards -> Multi.createFrom().iterable(boards))
-                .filter(board -> !board.type().equals("kanban"))
-                .onItem()
-                .transformToUniAndConcatenate(board -> sprints(jira, board))
-                .collect()
-                .asList();
+    /** Where links are switched off there is no list of their types either. */
+    private static Uni<List<LinkType>> linkTypes(JiraSite jira) {
+        return jira.linkTypes()
+                .map(types -> types.stream()
+                        .map(type -> new LinkType(type.id(), type.name(), type.inward(), type.outward()))
+                        .toList())
+                .onFailure(JiraException.NotFound.class)
+                .recoverWithItem(List.of());
     }
 
-    /** Team-managed boards may have sprints switched off, which Jira answers with 400: then it has none. */
-    private static Uni<BoardSprints> sprints(JiraSite jira, JiraBoard board) {
-        return jira.sprints(board.id())
-                .onFailure(failure -> failure instanceof JiraException.Rejected rejected && rejected.status() == 400)
-                .recoverWithItem(List.of())
-                .map(sprints -> new BoardSprints(board.id(), sprints));
+    private static Uni<List<Field>> fields(JiraSite jira) {
+        return jira.fields()
+                .map(fields -> fields.stream()
+                        .map(field -> new Field(field.id(), field.name(), field.type(), field.custom()))
+                        .toList());
     }
 }
