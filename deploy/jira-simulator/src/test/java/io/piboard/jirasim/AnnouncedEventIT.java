@@ -39,6 +39,12 @@ class AnnouncedEventIT {
         "issuetype_updated, issuetype",
         "project_updated, project",
         "board_updated, board",
+        "project_soft_deleted, project",
+        "project_restored_deleted, project",
+        "project_archived, project",
+        "project_restored_archived, project",
+        "jira_expression_evaluation_failed, jiraExpression",
+        "app_access_to_objects_blocked, blockedObjects",
         "option_voting_changed, property",
         "option_unassigned_issues_changed, property"
     })
@@ -54,6 +60,20 @@ class AnnouncedEventIT {
         await().untilAsserted(() -> assertThat(receiver.events()).containsExactly(event));
         assertThat(receiver.bodies(event).getFirst().fieldNames())
                 .containsExactlyInAnyOrder("timestamp", "webhookEvent", member);
+    }
+
+    @Test
+    void eventsOfCloudAreUnknownElsewhere() throws IOException {
+        // given
+        jira.close();
+        jira = Jiras.of(JiraKind.DC_10_3);
+
+        // when
+        int refused =
+                announce(new JsonObject().put("event", "project_archived")).statusCode();
+
+        // then
+        assertThat(refused).isEqualTo(400);
     }
 
     @Test

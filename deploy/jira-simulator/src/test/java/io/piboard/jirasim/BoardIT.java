@@ -125,6 +125,32 @@ class BoardIT {
     }
 
     @Test
+    void kanbanBoardKeepsWhatIsNotBegunInABacklogColumn() throws IOException {
+        try (Jiras jira = Jiras.of(JiraKind.CLOUD)) {
+            // given
+            long board = board(jira, "kanban", "project = KIT");
+
+            // when
+            JsonObject first = jira.json(AGILE + "/board/" + board + "/configuration")
+                    .getJsonObject("columnConfig")
+                    .getJsonArray("columns")
+                    .getJsonObject(0);
+            JsonObject backlog = jira.json(AGILE + "/board/" + board + "/backlog");
+
+            // then
+            assertThat(first.getString("name")).isEqualTo("Backlog");
+            assertThat(backlog.getJsonArray("issues"))
+                    .isNotEmpty()
+                    .allSatisfy(issue -> assertThat(((JsonObject) issue)
+                                    .getJsonObject("fields")
+                                    .getJsonObject("status")
+                                    .getJsonObject("statusCategory")
+                                    .getString("key"))
+                            .isEqualTo("new"));
+        }
+    }
+
+    @Test
     void boardShowsSprintsOfOtherBoardsThatItsIssuesAreIn() throws IOException {
         try (Jiras jira = Jiras.of(JiraKind.CLOUD)) {
             // given

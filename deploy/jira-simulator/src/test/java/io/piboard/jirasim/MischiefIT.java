@@ -127,6 +127,25 @@ class MischiefIT {
         assertThat(jira.get("/browse/FAL-2").body()).contains("Still here");
     }
 
+    @Test
+    void whatAnAdministratorChangedOutlivesTheProcessAndFaultsOfTheNetworkDoNot() throws IOException {
+        // given
+        restart();
+        play("{\"denied\":[{\"user\":\"piboard@acme.example\",\"permission\":\"EDIT_ISSUES\",\"project\":\"FAL\"}],"
+                + "\"errors\":[{\"path\":\"/issue/\",\"rate\":1,\"status\":503}]}");
+
+        // when
+        restart();
+        int denied = edit("Not allowed").statusCode();
+        jira.delete("/simulator/mischief");
+        int given = edit("Allowed").statusCode();
+        restart();
+        int still = edit("Still allowed").statusCode();
+
+        // then
+        assertThat(List.of(denied, given, still)).containsExactly(403, 204, 204);
+    }
+
     private void restart() {
         simulator.close();
         simulator = JiraSimulator.start(

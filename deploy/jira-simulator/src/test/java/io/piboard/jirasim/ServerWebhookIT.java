@@ -124,6 +124,98 @@ class ServerWebhookIT {
     }
 
     @Test
+    void aFullQueueLosesEventsWithoutAWordFromVersion10On() throws IOException {
+        // given
+        start(JiraKind.DC_10_3);
+        admin.post(NEW, wish("jira:issue_updated"));
+        JsonObject narrow = new JsonObject().put("webhooks", new JsonObject().put("queue", 2));
+        admin.put("/simulator/mischief", narrow);
+        receiver.hold();
+
+        // when
+        for (int i = 0; i < 12; i++) {
+            edit("FAL-3", "Edit " + i);
+        }
+        await().untilAsserted(() ->
+                assertThat(simulator.webhooks().count(Fate.OVERFLOWED)).isEqualTo(5));
+        receiver.release();
+
+        // then
+        await().untilAsserted(() ->
+                assertThat(simulator.webhooks().count(Fate.DELIVERED)).isEqualTo(7));
+        assertThat(receiver.received()).hasSize(7);
+    }
+
+    @Test
+    void noWebhookBelongsToAStepOfAWorkflow() throws IOException {
+        // given
+        start(JiraKind.DC_10_3);
+        long id = new JsonObject(admin.post(NEW, wish("jira:issue_updated")).body()).getLong("id");
+
+        // when
+        List<String> answers = List.of(
+                admin.get(NEW + "/transitions").body(),
+                admin.get(NEW + "/" + id + "/transitions").body());
+
+        // then
+        assertThat(answers).containsOnly("[]");
+    }
+
+    @Test
+    void aNewChildOfAnEpicAndItsEndAreToldAsLinksOfASystemType() throws IOException {
+        // given
+        start(JiraKind.DC_10_3);
+        admin.post(NEW, wish("issuelink_created", "issuelink_deleted"));
+        String epic = created(new JsonObject().put("customfield_10011", "Epic"), "10000");
+
+        // when
+        String child = created(new JsonObject().put("customfield_10014", epic), "10001");
+        admin.delete("/rest/api/2/issue/" + child);
+
+        // then
+        await().untilAsserted(
+                        () -> assertThat(receiver.events()).containsExactly("issuelink_created", "issuelink_deleted"));
+        assertThat(receiver.received()).allSatisfy(told -> {
+            JsonObject link = told.json().getJsonObject("issueLink");
+            assertThat(link.getBoolean("systemLink")).isTrue();
+            assertThat(link.getJsonObject("issueLinkType").getString("name")).isEqualTo("Epic-Story Link");
+        });
+    }
+
+    @Test
+    void theEndOfASubtaskIsToldAsThatOfALink() throws IOException {
+        // given
+        start(JiraKind.DC_10_3);
+        admin.post(NEW, wish("issuelink_deleted"));
+        String parent = created(new JsonObject(), "10001");
+        String part = created(new JsonObject().put("parent", new JsonObject().put("key", parent)), "10004");
+
+        // when
+        admin.delete("/rest/api/2/issue/" + part);
+
+        // then
+        await().untilAsserted(() -> assertThat(receiver.received()).hasSize(1));
+        assertThat(receiver.received()
+                        .getFirst()
+                        .json()
+                        .getJsonObject("issueLink")
+                        .getJsonObject("issueLinkType")
+                        .getString("name"))
+                .isEqualTo("jira_subtask_link");
+    }
+
+    private String created(JsonObject more, String type) throws IOException {
+        JsonObject fields = new JsonObject()
+                .put("project", new JsonObject().put("key", "OWL"))
+                .put("issuetype", new JsonObject().put("id", type))
+                .put("summary", "Kin")
+                .mergeIn(more);
+        return new JsonObject(admin.post("/rest/api/2/issue", new JsonObject().put("fields", fields))
+                        .body())
+                .getString("key");
+    }
+
+    @Test
     void anAddressIsFilledInWithTheIssue() throws IOException {
         // given
         start(JiraKind.DC_10_3);

@@ -41,6 +41,44 @@ class TransitionIT {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"CLOUD, 200", "DC_10_3, "})
+    void aNewIssueMayTakeItsFirstStepAtOnceAndOnlyCloudSaysSo(JiraKind kind, Integer told) throws IOException {
+        try (Jiras jira = Jiras.of(kind)) {
+            // when
+            JsonObject made = jira.posted("/rest/api/2/issue", begun("71"));
+
+            // then
+            assertThat(status(jira, made.getString("key"))).isEqualTo("Done");
+            assertThat(made.getJsonObject("transition", new JsonObject()).getInteger("status"))
+                    .isEqualTo(told);
+        }
+    }
+
+    @Test
+    void anIssueIsThereEvenIfItsFirstStepIsRefused() throws IOException {
+        try (Jiras jira = Jiras.of(JiraKind.CLOUD)) {
+            // when
+            JsonObject made = jira.posted("/rest/api/2/issue", begun("99"));
+
+            // then
+            assertThat(status(jira, made.getString("key"))).isEqualTo("To Do");
+            assertThat(made.getJsonObject("transition").getInteger("status")).isEqualTo(400);
+            assertThat(made.getJsonObject("transition")
+                            .getJsonObject("errorCollection")
+                            .getJsonArray("errorMessages"))
+                    .isNotEmpty();
+        }
+    }
+
+    private static JsonObject begun(String transition) {
+        JsonObject fields = new JsonObject()
+                .put("project", new JsonObject().put("key", "FAL"))
+                .put("issuetype", new JsonObject().put("id", TASK))
+                .put("summary", "Begun");
+        return new JsonObject().put("fields", fields).put("transition", new JsonObject().put("id", transition));
+    }
+
     @Test
     void fieldOffTheScreenRefusesTheWholeStep() throws IOException {
         try (Jiras jira = Jiras.of(JiraKind.CLOUD)) {

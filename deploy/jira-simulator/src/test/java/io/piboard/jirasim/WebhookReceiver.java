@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 
 /** Takes webhooks, answers what it was told to, and keeps everything. */
 final class WebhookReceiver implements AutoCloseable {
@@ -46,6 +47,8 @@ final class WebhookReceiver implements AutoCloseable {
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final Queue<Integer> answers = new ConcurrentLinkedQueue<>();
 
+    private volatile CountDownLatch gate = new CountDownLatch(0);
+
     WebhookReceiver() throws IOException {
         server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         server.createContext("/", this::take);
@@ -77,7 +80,26 @@ final class WebhookReceiver implements AutoCloseable {
         answers.addAll(List.of(statuses));
     }
 
+    /** Takes what comes and answers nothing until {@link #release}. */
+    void hold() {
+        gate = new CountDownLatch(1);
+    }
+
+    void release() {
+        gate.countDown();
+    }
+
+    private void awaitRelease() throws IOException {
+        try {
+            gate.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
     private void take(HttpExchange exchange) throws IOException {
+        awaitRelease();
         byte[] body = exchange.getRequestBody().readAllBytes();
         received.add(new Received(
                 body, exchange.getRequestHeaders(), exchange.getRequestURI().getQuery()));
@@ -88,6 +110,7 @@ final class WebhookReceiver implements AutoCloseable {
 
     @Override
     public void close() {
+        gate.countDown();
         server.stop(0);
     }
 }

@@ -5,6 +5,8 @@ import io.piboard.jirasim.change.IssueLookup;
 import io.piboard.jirasim.epic.Epics;
 import io.piboard.jirasim.http.Call;
 import io.piboard.jirasim.http.JiraError;
+import io.piboard.jirasim.site.Board;
+import io.piboard.jirasim.site.BoardType;
 import io.piboard.jirasim.site.Site;
 import java.util.List;
 import java.util.function.Function;
@@ -32,7 +34,7 @@ final class IssueLists {
     List<IssueList> all() {
         return List.of(
                 new IssueList("/board/:board/issue", call -> List.of(board(call))),
-                new IssueList("/board/:board/backlog", call -> List.of(board(call), NO_SPRINT, notEpics())),
+                new IssueList("/board/:board/backlog", this::backlog),
                 new IssueList("/board/:board/sprint/:sprint/issue", call -> List.of(board(call), sprint(call))),
                 new IssueList("/board/:board/epic/none/issue", call -> List.of(board(call), noEpic(), notEpics())),
                 new IssueList("/board/:board/epic/:epic/issue", call -> List.of(board(call), epic(call))),
@@ -50,6 +52,13 @@ final class IssueLists {
 
     private String board(Call call) {
         return boards.find(call.number("board")).filter();
+    }
+
+    private List<String> backlog(Call call) {
+        Board board = boards.find(call.number("board"));
+        return board.type() == BoardType.KANBAN
+                ? List.of(board.filter(), "status in (" + String.join(", ", boards.backlog(board)) + ")", notEpics())
+                : List.of(board.filter(), NO_SPRINT, notEpics());
     }
 
     private String sprint(Call call) {

@@ -55,12 +55,20 @@ public final class BoardConfiguration {
                 .flatMap(project -> site.catalog().statuses(project).stream())
                 .distinct()
                 .toList();
-        for (Status status : statuses) {
-            JsonObject mapped =
-                    new JsonObject().put("id", status.id()).put("self", Self.platform("status/" + status.id()));
-            columns.add(new JsonObject().put("name", status.name()).put("statuses", JsonArray.of(mapped)));
+        List<String> backlog = board.type() == BoardType.KANBAN ? boards.backlog(board) : List.of();
+        if (!backlog.isEmpty()) {
+            columns.add(column("Backlog", backlog));
         }
+        statuses.stream()
+                .filter(status -> !backlog.contains(status.id()))
+                .forEach(status -> columns.add(column(status.name(), List.of(status.id()))));
         return new JsonObject().put("columns", columns).put("constraintType", "issueCount");
+    }
+
+    private static JsonObject column(String name, List<String> statuses) {
+        JsonArray mapped = new JsonArray();
+        statuses.forEach(id -> mapped.add(new JsonObject().put("id", id).put("self", Self.platform("status/" + id))));
+        return new JsonObject().put("name", name).put("statuses", mapped);
     }
 
     private static JsonObject estimation(Board board) {

@@ -8,6 +8,8 @@ import io.piboard.jirasim.site.Issue;
 import io.piboard.jirasim.site.Permission;
 import io.piboard.jirasim.site.Project;
 import io.piboard.jirasim.site.Site;
+import io.piboard.jirasim.site.Status;
+import io.piboard.jirasim.site.StatusCategory;
 import io.piboard.jirasim.site.User;
 import java.util.List;
 import java.util.Set;
@@ -61,6 +63,16 @@ public final class Boards {
             }
         }
         return board;
+    }
+
+    /** A Kanban board keeps what is not begun in a backlog of its own; ids of those statuses. */
+    public List<String> backlog(Board board) {
+        return projects(board).stream()
+                .flatMap(project -> site.catalog().statuses(project).stream())
+                .filter(status -> status.category() == StatusCategory.NEW)
+                .map(Status::id)
+                .distinct()
+                .toList();
     }
 
     Jql filter(Board board) {

@@ -30,13 +30,21 @@ public final class CreateIssueResource {
     private final Screens screens;
     private final Changes changes;
     private final FieldEdit edit;
+    private final FirstStep step;
 
-    public CreateIssueResource(Site site, Workflows workflows, Screens screens, Changes changes) {
+    /** Takes a step of the workflow right after the creation, or refuses it. */
+    @FunctionalInterface
+    public interface FirstStep {
+        void take(User user, Issue created, String transition);
+    }
+
+    public CreateIssueResource(Site site, Workflows workflows, Screens screens, Changes changes, FirstStep step) {
         this.site = site;
         this.workflows = workflows;
         this.screens = screens;
         this.changes = changes;
         this.edit = new FieldEdit(site);
+        this.step = step;
     }
 
     public void mount(Routes platform) {
@@ -44,7 +52,39 @@ public final class CreateIssueResource {
     }
 
     private Answer create(Call call) {
-        return Answer.json(201, made(make(call.user(), call.body())));
+        Issue created = make(call.user(), call.body());
+        JsonObject answer = made(created);
+        String transition = transition(call.body());
+        if (transition != null) {
+            JsonObject outcome = taken(call.user(), created, transition);
+            if (site.kind().cloud()) {
+                answer.put("transition", outcome);
+            }
+        }
+        return Answer.json(201, answer);
+    }
+
+    private static String transition(JsonObject body) {
+        Object id = body.getJsonObject("transition", new JsonObject()).getValue("id");
+        return id == null ? null : id.toString();
+    }
+
+    /** The issue is there whether the step could be taken or not. */
+    private JsonObject taken(User user, Issue created, String transition) {
+        try {
+            step.take(user, created, transition);
+            return outcome(200, new JsonObject());
+        } catch (JiraError refused) {
+            return outcome(
+                    refused.answer().status(), new JsonObject(refused.answer().body()));
+        }
+    }
+
+    private static JsonObject outcome(int status, JsonObject errors) {
+        JsonObject collection = new JsonObject()
+                .put("errorMessages", errors.getJsonArray("errorMessages", new JsonArray()))
+                .put("errors", errors.getJsonObject("errors", new JsonObject()));
+        return new JsonObject().put("status", status).put("errorCollection", collection);
     }
 
     /** Refuses as the request would be refused, and then makes nothing. */

@@ -46,7 +46,7 @@ public record Administration(
         }
     }
 
-    JsonObject into(JsonObject plan) {
+    public JsonObject into(JsonObject plan) {
         return plan.put(
                         "denied",
                         new JsonArray(denied.stream().map(Denial::toJson).toList()))
@@ -60,7 +60,7 @@ public record Administration(
                 .put("anonymous", new JsonArray(List.copyOf(anonymous)));
     }
 
-    static Administration fromJson(JsonObject plan) {
+    public static Administration fromJson(JsonObject plan) {
         return new Administration(
                 MischiefPlan.objects(plan, "denied").stream()
                         .map(Denial::fromJson)

@@ -2,10 +2,20 @@ package io.piboard.jirasim.mischief;
 
 import io.vertx.core.json.JsonObject;
 
-/** What happens to webhook deliveries on their way; delayed and reordered ones are held up to {@code delayMillis}. */
-public record WebhookMischief(double lost, double doubled, double delayed, double reordered, long delayMillis) {
+/**
+ * What happens to webhook deliveries on their way; delayed and reordered ones are held up to {@code delayMillis}.
+ *
+ * @param queue how many wait on Data Center from 10 on while others are under way; what comes beyond is lost
+ */
+public record WebhookMischief(
+        double lost, double doubled, double delayed, double reordered, long delayMillis, int queue) {
 
-    public static final WebhookMischief NONE = new WebhookMischief(0, 0, 0, 0, 2000);
+    public static final WebhookMischief NONE = new WebhookMischief(0, 0, 0, 0, 2000, 10_000);
+
+    /** With a queue that is never full. */
+    public WebhookMischief(double lost, double doubled, double delayed, double reordered, long delayMillis) {
+        this(lost, doubled, delayed, reordered, delayMillis, NONE.queue());
+    }
 
     JsonObject toJson() {
         return new JsonObject()
@@ -13,7 +23,8 @@ public record WebhookMischief(double lost, double doubled, double delayed, doubl
                 .put("doubled", doubled)
                 .put("delayed", delayed)
                 .put("reordered", reordered)
-                .put("delayMillis", delayMillis);
+                .put("delayMillis", delayMillis)
+                .put("queue", queue);
     }
 
     static WebhookMischief fromJson(JsonObject json) {
@@ -22,6 +33,7 @@ public record WebhookMischief(double lost, double doubled, double delayed, doubl
                 json.getDouble("doubled", 0.0),
                 json.getDouble("delayed", 0.0),
                 json.getDouble("reordered", 0.0),
-                json.getLong("delayMillis", NONE.delayMillis()));
+                json.getLong("delayMillis", NONE.delayMillis()),
+                json.getInteger("queue", NONE.queue()));
     }
 }

@@ -2,17 +2,22 @@ package io.piboard.jirasim.server;
 
 import io.piboard.jirasim.mischief.Administration;
 import io.piboard.jirasim.mischief.Administration.Denial;
+import io.piboard.jirasim.mischief.Mischief;
 import io.piboard.jirasim.mischief.MischiefPlan;
+import io.piboard.jirasim.site.Document;
 import io.piboard.jirasim.site.IssueType;
 import io.piboard.jirasim.site.Permission;
 import io.piboard.jirasim.site.Site;
 import io.piboard.jirasim.site.User;
 import io.piboard.jirasim.workflow.Workflows;
+import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** Carries out the part of a plan that an administrator would; every plan starts from how the site was set up. */
 final class Administrator implements Consumer<MischiefPlan> {
+
+    private static final long ONLY_ONE = 1;
 
     private final Site site;
     private final Workflows workflows;
@@ -39,7 +44,20 @@ final class Administrator implements Consumer<MischiefPlan> {
         wish.required().forEach(change -> site.fieldRules().require(change.project(), change.field()));
         wish.hidden().forEach(change -> site.fieldRules().hide(change.project(), change.field()));
         change(wish);
+        if (!wish.equals(current)) {
+            site.change()
+                    .put(new Document(Document.Shelf.ADMINISTRATION, ONLY_ONE, wish.into(new JsonObject())))
+                    .commit();
+        }
         current = wish;
+    }
+
+    /** What an administrator did outlives the process, unlike faults of the network. */
+    void resume(Mischief mischief) {
+        site.document(Document.Shelf.ADMINISTRATION, ONLY_ONE)
+                .map(kept -> Administration.fromJson(kept.content()))
+                .filter(kept -> !kept.equals(Administration.NONE))
+                .ifPresent(kept -> mischief.play(MischiefPlan.NONE.with(kept)));
     }
 
     /** Only what somebody had is given back later. */

@@ -83,14 +83,14 @@ final class Resources {
             new ChangelogResource(site, lookup).mount(platform);
             new ChangelogFetchResource(site).mount(platform);
         }
-        CreateIssueResource creation = new CreateIssueResource(site, workflows, screens, changes);
+        TransitionResource transitions = new TransitionResource(site, workflows, screens, lookup, changes);
+        CreateIssueResource creation = new CreateIssueResource(site, workflows, screens, changes, transitions::take);
         creation.mount(platform);
         new BulkCreateResource(creation).mount(platform);
         new CommentResource(site, lookup, changes).mount(platform);
         new IssueResource(site, lookup, screens, changes).mount(platform);
         new AssigneeResource(site, lookup, changes).mount(platform);
         new PropertyResource(lookup, changes).mount(platform);
-        TransitionResource transitions = new TransitionResource(site, workflows, screens, lookup, changes);
         transitions.mount(platform);
         if (site.kind().cloud()) {
             new BulkTaskResource(site, screens, lookup, changes, transitions).mount(platform);

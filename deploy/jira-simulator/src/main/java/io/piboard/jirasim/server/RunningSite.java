@@ -140,7 +140,9 @@ public final class RunningSite {
 
     private Router router() {
         Clock clock = options.clock();
-        mischief.listen(new Administrator(site, workflows));
+        Administrator administrator = new Administrator(site, workflows);
+        mischief.listen(administrator);
+        administrator.resume(mischief);
         changes = new Changes(site);
         Authentication authentication = new Authentication(site, mischief, options.tokenLife(), clock);
         webhooks = new Webhooks(vertx, site, mischief, deliveries, options, authentication::secretOfApp);

@@ -9,7 +9,8 @@ public record Document(Shelf shelf, long id, JsonObject content) implements Enti
     public enum Shelf {
         TOKEN("token", 501),
         GRANT("grant", 502),
-        DYNAMIC_WEBHOOK("dynamic-webhook", 503);
+        DYNAMIC_WEBHOOK("dynamic-webhook", 503),
+        ADMINISTRATION("administration", 504);
 
         private final String kind;
         private final long series;

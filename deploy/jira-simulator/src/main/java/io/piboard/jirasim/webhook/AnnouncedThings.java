@@ -7,6 +7,7 @@ import io.piboard.jirasim.site.Self;
 import io.piboard.jirasim.site.Site;
 import io.piboard.jirasim.site.User;
 import io.piboard.jirasim.view.EntityShape;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Optional;
 
@@ -97,6 +98,19 @@ final class AnnouncedThings {
         return new JsonObject()
                 .put("key", "jira.option." + option.replace("_issues", "").replace("issuelinks", "issuelinking"))
                 .put("value", "true");
+    }
+
+    /** Of an expression of an app that failed. */
+    JsonObject expression(JsonObject wish) {
+        return new JsonObject()
+                .put("expression", "issue.nonsense")
+                .put("errorMessages", new JsonArray().add("Unrecognized property"));
+    }
+
+    /** What an app may no longer, or again, see. */
+    JsonObject objects(JsonObject wish) {
+        return new JsonObject()
+                .put("projectIds", new JsonArray().add(foundProject(wish).id()));
     }
 
     Issue issue(JsonObject wish) {

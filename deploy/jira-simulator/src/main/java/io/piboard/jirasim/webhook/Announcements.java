@@ -28,9 +28,21 @@ final class Announcements {
         know("issuetype_", new Announced("issuetype", things::issueType, false), "created", "updated", "deleted");
         know("project_", new Announced("project", things::project, false), "created", "updated");
         know("board_", new Announced("board", things::board, false), "created", "updated");
+        if (site.kind().cloud()) {
+            knowOfCloud();
+        }
         Announced option = new Announced("property", things::option, false);
         know("option_", option, "voting_changed", "watching_changed", "unassigned_issues_changed", "subtasks_changed");
         know("option_", option, "attachments_changed", "issuelinks_changed", "timetracking_changed");
+    }
+
+    private void knowOfCloud() {
+        Announced project = new Announced("project", things::project, false);
+        know("project_", project, "soft_deleted", "restored_deleted", "archived", "restored_archived");
+        Announced expression = new Announced("jiraExpression", things::expression, false);
+        know("jira_expression_evaluation_", expression, "failed");
+        know("app_access_to_objects_", new Announced("blockedObjects", things::objects, false), "blocked");
+        know("app_access_to_objects_", new Announced("allowedObjects", things::objects, false), "allowed");
     }
 
     private void know(String group, Announced announced, String... names) {

@@ -31,9 +31,10 @@ final class EventBodies {
     List<WebhookEvent> of(ChangeEvent event) {
         return switch (event) {
             case ChangeEvent.IssueCreated created ->
-                both(List.of(issues.created(created)), links.ofSubtask(created.issue()));
+                both(List.of(issues.created(created)), links.ofNew(created.issue()));
             case ChangeEvent.IssueUpdated updated -> both(issues.updated(updated), links.ofParents(updated));
-            case ChangeEvent.IssueDeleted deleted -> List.of(issues.deleted(deleted));
+            case ChangeEvent.IssueDeleted deleted ->
+                both(links.ofGone(deleted.issue()), List.of(issues.deleted(deleted)));
             case ChangeEvent.PropertySet set ->
                 List.of(issues.property("issue_property_set", set.issue(), set.property()));
             case ChangeEvent.PropertyDeleted gone ->

@@ -10,6 +10,8 @@ public enum Fate {
     GIVEN_UP,
     /** Above Cloud's 25 MB: never sent. */
     TOO_LARGE,
+    /** Data Center's queue was full: never sent. */
+    OVERFLOWED,
     /** Mischief: never sent. */
     LOST
 }

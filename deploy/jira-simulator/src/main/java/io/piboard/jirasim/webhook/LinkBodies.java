@@ -40,22 +40,37 @@ final class LinkBodies {
         return events;
     }
 
-    /** A new subtask of Data Center is linked to its parent, by another system type. */
-    List<WebhookEvent> ofSubtask(Issue created) {
-        boolean subtask = site.catalog()
-                .type(created.text(FieldId.TYPE))
-                .filter(IssueType::subtask)
-                .isPresent();
-        if (site.kind().cloud() || !subtask) {
+    /** A new subtask of Data Center is linked to its parent by another system type, a new child of an epic as above. */
+    List<WebhookEvent> ofNew(Issue created) {
+        return ofKin("issuelink_created", created);
+    }
+
+    /** And so are those of an issue that is gone. */
+    List<WebhookEvent> ofGone(Issue deleted) {
+        return ofKin("issuelink_deleted", deleted);
+    }
+
+    private List<WebhookEvent> ofKin(String name, Issue child) {
+        if (site.kind().cloud() || child.text(FieldId.PARENT) == null) {
             return List.of();
         }
-        JsonObject type = systemType(SUBTASK_TYPE, "jira_subtask_link", "jira_subtask_outward", "jira_subtask_inward");
-        return List.of(systemLink("issuelink_created", created.text(FieldId.PARENT), created, type));
+        boolean subtask = site.catalog()
+                .type(child.text(FieldId.TYPE))
+                .filter(IssueType::subtask)
+                .isPresent();
+        return List.of(systemLink(name, child.text(FieldId.PARENT), child, subtask ? subtaskType() : epicType()));
+    }
+
+    private static JsonObject subtaskType() {
+        return systemType(SUBTASK_TYPE, "jira_subtask_link", "jira_subtask_outward", "jira_subtask_inward");
+    }
+
+    private static JsonObject epicType() {
+        return systemType(EPIC_STORY_TYPE, "Epic-Story Link", "has Epic", "is Epic of");
     }
 
     private WebhookEvent epicLink(String name, String epic, ChangeEvent.IssueUpdated child) {
-        JsonObject type = systemType(EPIC_STORY_TYPE, "Epic-Story Link", "has Epic", "is Epic of");
-        return systemLink(name, epic, child.issue(), type);
+        return systemLink(name, epic, child.issue(), epicType());
     }
 
     private static JsonObject systemType(long id, String name, String outward, String inward) {

@@ -38,11 +38,13 @@ public final class ServerWebhookResource {
         root.get(PATH, RequestClass.WEBHOOK, this::list);
         root.post(PATH, RequestClass.WEBHOOK, this::create);
         root.get(PATH + "/statistics/summary", RequestClass.WEBHOOK, this::summary);
+        root.get(PATH + "/transitions", RequestClass.WEBHOOK, this::transitions);
         root.get(one, RequestClass.WEBHOOK, call -> Answer.ok(show(find(call))));
         root.put(one, RequestClass.WEBHOOK, this::replace);
         root.delete(one, RequestClass.WEBHOOK, this::delete);
         root.get(one + "/latest", RequestClass.WEBHOOK, this::latest);
         root.get(one + "/statistics", RequestClass.WEBHOOK, this::statistics);
+        root.get(one + "/transitions", RequestClass.WEBHOOK, this::transitionsOf);
     }
 
     private Answer list(Call call) {
@@ -145,6 +147,17 @@ public final class ServerWebhookResource {
     private Answer summary(Call call) {
         WebhookCheck.admin(call);
         return Answer.ok(counted(deliveries.last(Integer.MAX_VALUE)));
+    }
+
+    private Answer transitionsOf(Call call) {
+        find(call);
+        return Answer.ok(new JsonArray());
+    }
+
+    /** Webhooks that a step of a workflow calls; no workflow here does. */
+    private Answer transitions(Call call) {
+        WebhookCheck.admin(call);
+        return Answer.ok(new JsonArray());
     }
 
     private static JsonObject counted(List<Delivery> all) {

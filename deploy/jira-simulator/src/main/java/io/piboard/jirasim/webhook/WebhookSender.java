@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 
 /** Posts a delivery and repeats it as its kind of Jira does: Cloud up to five times after overload, errors and silence. */
 final class WebhookSender {
@@ -25,9 +26,11 @@ final class WebhookSender {
     private final DeliveryRules rules;
     private final Clock clock;
     private final Random random;
+    private final DeliveryQueue queue;
     private volatile boolean stopped;
 
-    WebhookSender(Vertx vertx, DeliveryRules rules, Clock clock, long seed) {
+    /** @param bound how many deliveries wait, where Jira lets them queue */
+    WebhookSender(Vertx vertx, DeliveryRules rules, IntSupplier bound, Clock clock, long seed) {
         this.vertx = vertx;
         this.client = vertx.createHttpClient(new HttpClientOptions()
                 .setMaxPoolSize(OPEN_PER_HOST)
@@ -37,6 +40,7 @@ final class WebhookSender {
         this.rules = rules;
         this.clock = clock;
         this.random = new Random(seed);
+        this.queue = new DeliveryQueue(bound, this::post);
     }
 
     /** Retries that are due later are lost with the process. */
@@ -49,6 +53,14 @@ final class WebhookSender {
             delivery.become(Fate.TOO_LARGE);
             return;
         }
+        if (rules.queued()) {
+            queue.enter(delivery);
+        } else {
+            post(delivery);
+        }
+    }
+
+    private void post(Delivery delivery) {
         delivery.become(Fate.SENDING);
         RequestOptions target;
         try {
@@ -58,7 +70,7 @@ final class WebhookSender {
                     .setTimeout(ANSWER_MILLIS);
         } catch (RuntimeException badUrl) {
             delivery.attempted("no such address: " + badUrl.getMessage());
-            delivery.become(Fate.GIVEN_UP);
+            end(delivery, Fate.GIVEN_UP);
             return;
         }
         if (stopped) {
@@ -95,23 +107,30 @@ final class WebhookSender {
     private void answered(Delivery delivery, int status) {
         if (status < 400) {
             delivery.attempted(String.valueOf(status));
-            delivery.become(Fate.DELIVERED);
+            end(delivery, Fate.DELIVERED);
         } else if (status >= 500 || WORTH_RETRYING.contains(status)) {
             failed(delivery, String.valueOf(status));
         } else {
             delivery.attempted(String.valueOf(status));
-            delivery.become(Fate.GIVEN_UP);
+            end(delivery, Fate.GIVEN_UP);
         }
     }
 
     private void failed(Delivery delivery, String reason) {
         delivery.attempted(reason);
         if (delivery.attempts() > rules.retries()) {
-            delivery.become(Fate.GIVEN_UP);
+            end(delivery, Fate.GIVEN_UP);
             return;
         }
         delivery.become(Fate.RETRYING);
         long spread = rules.longest().minus(rules.shortest()).toMillis();
         vertx.setTimer(Math.max(1, rules.shortest().toMillis() + random.nextLong(spread + 1)), timer -> send(delivery));
+    }
+
+    private void end(Delivery delivery, Fate fate) {
+        delivery.become(fate);
+        if (rules.queued()) {
+            queue.leave();
+        }
     }
 }

@@ -50,7 +50,8 @@ public final class Webhooks {
         this.announcements = new Announcements(site);
         this.subscriptions = new Subscriptions(site, secretOfApp);
         DeliveryRules rules = DeliveryRules.of(site.kind(), options.shortestRetry(), options.longestRetry());
-        this.sender = new WebhookSender(vertx, rules, options.clock(), options.seed());
+        this.sender = new WebhookSender(
+                vertx, rules, () -> mischief.plan().webhooks().queue(), options.clock(), options.seed());
     }
 
     public void stop() {

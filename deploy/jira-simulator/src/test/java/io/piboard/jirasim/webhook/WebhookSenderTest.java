@@ -31,7 +31,7 @@ class WebhookSenderTest {
         DeliveryRules rules = DeliveryRules.of(JiraKind.CLOUD, Duration.ofSeconds(1), Duration.ofSeconds(1));
 
         // when
-        new WebhookSender(vertx, rules, Clock.systemUTC(), 1).send(large);
+        new WebhookSender(vertx, rules, () -> 0, Clock.systemUTC(), 1).send(large);
 
         // then
         assertThat(large.fate()).isEqualTo(Fate.TOO_LARGE);
