@@ -25,6 +25,11 @@ record ServiceEnvironment(StackOptions options, StackServers servers, StackSecre
         // the simulated Jira is on this machine, where no connection may lead otherwise
         variables.put("PIBOARD_JIRA_ALLOWED_NETWORKS", "127.0.0.0/8,::1/128");
         variables.put("QUARKUS_BANNER_ENABLED", "false");
+        if (options.jira() == null) {
+            // the simulator stands for Atlassian's log-in and gateway, too
+            variables.put("PIBOARD_ATLASSIAN_LOGIN", ports.address(StackPort.SIMULATOR).toString());
+            variables.put("PIBOARD_ATLASSIAN_GATEWAY", ports.address(StackPort.SIMULATOR).toString());
+        }
         variables.putAll(keys(service));
         variables.putAll(options.environment());
         return variables;

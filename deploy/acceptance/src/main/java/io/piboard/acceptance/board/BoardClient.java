@@ -31,6 +31,11 @@ public final class BoardClient {
         return new BoardClient(new Http(origin, "Bearer " + token), token);
     }
 
+    /** For what has no method here. */
+    public Http http() {
+        return http;
+    }
+
     public LiveBoard follow(UUID board) {
         return LiveBoard.open(http.base(), token, board);
     }

@@ -33,7 +33,8 @@ final class Rows {
         rows.add(new Row("sync", "the seeded simulation of the protocol, --seeds N", new SimulationRow()));
         rows.add(new Row("bugs", "each planted bug is found by the simulation, --seeds N", new PlantedBugsRow()));
         rows.add(new Row("jira", "simulator and client against Atlassian's own documents", new JiraRow()));
-        for (String later : List.of("connect", "event", "page", "manifests")) {
+        rows.add(new Row("connect", "connections in every way, and everything that can be wrong", new ConnectRow()));
+        for (String later : List.of("event", "page", "manifests")) {
             rows.add(Row.notImplemented(later, "a later proof"));
         }
         return List.copyOf(rows);

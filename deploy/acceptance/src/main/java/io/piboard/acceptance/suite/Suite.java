@@ -133,6 +133,11 @@ public final class Suite implements AutoCloseable {
         return Comparison.of(model, sprints(), stickies(), jira.issues());
     }
 
+    /** Where it keeps everything: database, broker, logs, keys. */
+    public Path directory() {
+        return directory;
+    }
+
     /** What the stack signs the webhooks of its simulator with. */
     public String webhookSecret() {
         try {
