@@ -78,7 +78,7 @@ public final class Ways {
                 .atMost(PATIENCE)
                 .until(
                         () -> StreamSupport.stream(
-                                        admin.get(connection, "/projects").good().spliterator(), false)
+                                        admin.get(connection, "/projects").good().path("projects").spliterator(), false)
                                 .filter(project -> project.path("key").asText().equals(OtherJira.PROJECT))
                                 .filter(project -> !project.path("sprints").isEmpty())
                                 .findFirst()
