@@ -14,13 +14,18 @@ public class JiraSite implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         simulator = JiraSimulator.start(SimulatorOptions.defaults().withPort(0));
+        // rings in which a newer key has followed an old one, as after any rotation
+        KeyRing ingest = KeyRing.generate("ingest");
+        KeyRing sync = KeyRing.generate("sync");
         return Map.of(
                 "test.jira.url", simulator.uri().toString(),
                 "piboard.metadata.consent.atlassian", simulator.uri().toString(),
                 "piboard.metadata.consent.gateway", simulator.uri().toString(),
                 "piboard.metadata.consent.callback", "http://127.0.0.1:8080/consent.html",
-                "piboard.keys.ingest", KeyRing.generate("ingest").toBase64(),
-                "piboard.keys.sync", KeyRing.generate("sync").toBase64());
+                "test.old.ingest", ingest.toBase64(),
+                "test.old.sync", sync.toBase64(),
+                "piboard.keys.ingest", ingest.rotated().toBase64(),
+                "piboard.keys.sync", sync.rotated().toBase64());
     }
 
     @Override

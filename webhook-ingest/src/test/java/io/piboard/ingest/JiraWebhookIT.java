@@ -128,6 +128,37 @@ class JiraWebhookIT {
     }
 
     @Test
+    void fromAJiraThatCannotSignOnlyTheIdIsKept() throws IOException {
+        // given
+        byte[] body = capture("issue-updated-cloud");
+
+        // when
+        Response answer = given().contentType("application/json")
+                .body(body)
+                .post("/webhooks/jira/" + connection + "/{secret}", SECRET);
+
+        // then
+        assertThat(answer.statusCode()).isEqualTo(200);
+        List<ConsumerRecord<String, byte[]>> records = kafka.records(Topics.ISSUE_TOUCHED, connection.toString());
+        assertThat(records).hasSize(1);
+        assertThat(records.getFirst().key()).isEqualTo(connection + "/10042");
+        assertThat(JSON.readTree(records.getFirst().value()).has("snapshot")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"wrong", "hush", "hush \u2603 "})
+    void aWrongSecretInTheAddressIsAnsweredLikeAWrongSignature(String wrong) throws IOException {
+        // when
+        Response answer = given().contentType("application/json")
+                .body(capture("issue-updated-cloud"))
+                .post("/webhooks/jira/" + connection + "/{secret}", wrong);
+
+        // then
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(kafka.records(Topics.ISSUE_TOUCHED, connection.toString())).isEmpty();
+    }
+
+    @Test
     void aLinkRingsForBothEnds() {
         // when
         post(capture("issuelink-created")).then().statusCode(200);

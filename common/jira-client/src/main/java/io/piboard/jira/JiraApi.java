@@ -261,4 +261,54 @@ interface JiraApi {
     @POST
     @Path("/api/2/issueLink")
     Uni<RestResponse<String>> createLink(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, String body);
+
+    @GET
+    @Path("/webhooks/1.0/webhook")
+    Uni<RestResponse<String>> adminWebhooks(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization);
+
+    @POST
+    @Path("/webhooks/1.0/webhook")
+    Uni<RestResponse<String>> createAdminWebhook(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, String body);
+
+    @DELETE
+    @Path("/webhooks/1.0/webhook/{webhook}")
+    Uni<RestResponse<String>> deleteAdminWebhook(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, @PathParam("webhook") String webhook);
+
+    @GET
+    @Path("/jira-webhook/1.0/webhooks")
+    Uni<RestResponse<String>> dataCenterWebhooks(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization);
+
+    @POST
+    @Path("/jira-webhook/1.0/webhooks")
+    Uni<RestResponse<String>> createDataCenterWebhook(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, String body);
+
+    @DELETE
+    @Path("/jira-webhook/1.0/webhooks/{webhook}")
+    Uni<RestResponse<String>> deleteDataCenterWebhook(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, @PathParam("webhook") String webhook);
+
+    @GET
+    @Path("/api/2/webhook")
+    Uni<RestResponse<String>> appWebhooks(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @QueryParam("startAt") int startAt,
+            @QueryParam("maxResults") int maxResults);
+
+    @POST
+    @Path("/api/2/webhook")
+    Uni<RestResponse<String>> createAppWebhook(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, String body);
+
+    @PUT
+    @Path("/api/2/webhook/refresh")
+    Uni<RestResponse<String>> refreshAppWebhooks(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, String body);
+
+    @DELETE
+    @Path("/api/2/webhook")
+    Uni<RestResponse<String>> deleteAppWebhooks(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, String body);
 }

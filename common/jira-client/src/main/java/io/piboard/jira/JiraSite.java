@@ -228,4 +228,13 @@ public final class JiraSite {
     public Uni<Void> setParent(String id, String parentId) {
         return links.parent(id, parentId);
     }
+
+    /** What tells others of changes at this site; which of the three it is follows from {@link #serverInfo}. */
+    public JiraWebhooks webhooks(WebhookForm form) {
+        return switch (form) {
+            case ADMIN -> new AdminWebhooks(caller);
+            case DATA_CENTER -> new DataCenterWebhooks(caller);
+            case APP -> new AppWebhooks(caller);
+        };
+    }
 }

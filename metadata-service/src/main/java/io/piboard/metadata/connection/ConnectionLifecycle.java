@@ -39,7 +39,7 @@ class ConnectionLifecycle {
     }
 
     Uni<ConnectionView> pause(UUID organisation, UUID id, boolean paused) {
-        return told(connections.change(organisation, id, connection -> connection.pause(paused, Instant.now())));
+        return told(connections.pause(organisation, id, paused));
     }
 
     /** Said twice, done once: the secret before stays the one before. */

@@ -195,6 +195,15 @@ public class Connections {
                                 session, registration.organisation(), registration.connection(), registration.grant()));
     }
 
+    /** What was not looked at meanwhile is looked at again. */
+    @WithTransaction
+    Uni<Connection> pause(UUID organisation, UUID id, boolean paused) {
+        return change(organisation, id, connection -> connection.pause(paused, Instant.now()))
+                .call(() -> paused
+                        ? Uni.createFrom().voidItem()
+                        : Panache.getSession().chain(session -> refreshes.enqueueAllNow(session, id)));
+    }
+
     private Uni<Void> retireSecretInTime(Connection connection) {
         return connection.previousSecretUntil() == null
                 ? Uni.createFrom().voidItem()

@@ -8,13 +8,11 @@ import io.piboard.contracts.Topics;
 import io.piboard.contracts.connection.ConnectionChanged;
 import io.piboard.embedded.quarkus.DemoTokens;
 import io.piboard.embedded.quarkus.EmbeddedSuite;
-import io.piboard.jirasim.JiraSimulator;
-import io.piboard.jirasim.SimulatorOptions;
+import io.piboard.metadata.JiraSite;
 import io.piboard.metadata.TopicReader;
 import io.piboard.secrets.KeyRing;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -30,36 +28,10 @@ import org.junit.jupiter.api.Test;
 /** A new key in the rings: at the next start everything is sealed by it, and everybody is told. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedSuite.class)
-@QuarkusTestResource(value = KeyRotationIT.RotatedKeys.class, restrictToAnnotatedClass = true)
+@QuarkusTestResource(JiraSite.class)
 class KeyRotationIT {
 
     private static final UUID ORGANISATION = UUID.fromString("00000000-0000-4000-8000-000000000001");
-
-    /** Rings in which a newer key has followed an old one. */
-    public static final class RotatedKeys implements QuarkusTestResourceLifecycleManager {
-
-        private JiraSimulator simulator;
-
-        @Override
-        public Map<String, String> start() {
-            simulator = JiraSimulator.start(SimulatorOptions.defaults().withPort(0));
-            KeyRing ingest = KeyRing.generate("ingest");
-            KeyRing sync = KeyRing.generate("sync");
-            return Map.of(
-                    "test.jira.url", simulator.uri().toString(),
-                    "test.old.sync", sync.toBase64(),
-                    "test.old.ingest", ingest.toBase64(),
-                    "piboard.keys.ingest", ingest.rotated().toBase64(),
-                    "piboard.keys.sync", sync.rotated().toBase64());
-        }
-
-        @Override
-        public void stop() {
-            if (simulator != null) {
-                simulator.close();
-            }
-        }
-    }
 
     @Inject
     ConnectionRepublication republication;

@@ -50,7 +50,8 @@ class WaysInIT {
                     .body("kind", equalTo(way.kind() == JiraKind.CLOUD ? "CLOUD" : "SELF_HOSTED"))
                     .body("state", equalTo("ACTIVE"));
             await().atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() -> ada.gets("/projects").body("projects.findAll { it.sprints.size() == 4 }", hasSize(3)));
+                    .untilAsserted(() ->
+                            ada.gets("/projects").body("projects.findAll { it.sprints.size() == 4 }", hasSize(3)));
             ada.posts("/test").statusCode(200).body("fields.SPRINT", equalTo("customfield_10020"));
         }
     }

@@ -41,6 +41,23 @@ record JiraDelivery(String id, String event, List<IssueTouched> issues, List<Met
         };
     }
 
+    /** Only the doorbells: whoever knows the address may have sent the body, so nothing of it is believed but ids. */
+    JiraDelivery unsigned() {
+        return new JiraDelivery(
+                id, event, issues.stream().map(JiraDelivery::bellOf).toList(), metadata);
+    }
+
+    private static IssueTouched bellOf(IssueTouched touched) {
+        return new IssueTouched(
+                touched.organisation(),
+                touched.connection(),
+                touched.issueId(),
+                touched.event(),
+                touched.eventAt(),
+                touched.delivery(),
+                null);
+    }
+
     /** Nothing that concerns anybody here. */
     boolean isIgnored() {
         return issues.isEmpty() && metadata.isEmpty();

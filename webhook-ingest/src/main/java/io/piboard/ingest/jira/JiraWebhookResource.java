@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -78,6 +79,21 @@ public class JiraWebhookResource {
                 .recoverWithItem(problem -> ((HttpProblem) problem).toResponse());
     }
 
+    /** Old Servers sign nothing; there the address is the secret, and the body is not believed. */
+    @POST
+    @Path("/{connection}/{secret}")
+    @Operation(summary = "Takes one webhook of a Jira that cannot sign: only ids are kept, and the issue is read again")
+    @APIResponse(responseCode = "200", description = "Stored; or of no concern here")
+    @APIResponse(responseCode = "401", description = "Unknown connection or wrong secret")
+    public Uni<Response> receiveUnsigned(
+            @PathParam("connection") String connection, @PathParam("secret") String secret, byte[] body) {
+        return surelyKnown(connection)
+                .map(claimed -> read(known(claimed, secret), null, body).unsigned())
+                .chain(this::publish)
+                .onFailure(HttpProblem.class)
+                .recoverWithItem(problem -> ((HttpProblem) problem).toResponse());
+    }
+
     /** Jira never repeats what was answered 401: as long as not all connections are read, nobody is unknown. */
     private Uni<KnownConnection> surelyKnown(String connection) {
         KnownConnection claimed = find(connection);
@@ -92,11 +108,19 @@ public class JiraWebhookResource {
     }
 
     private KnownConnection proven(KnownConnection claimed, String signature, byte[] body) {
+        return accepted(claimed, secret -> WebhookSignature.matches(secret, body, signature));
+    }
+
+    private KnownConnection known(KnownConnection claimed, String given) {
+        return accepted(claimed, secret -> WebhookSignature.isSecret(secret, given));
+    }
+
+    private KnownConnection accepted(KnownConnection claimed, Predicate<String> right) {
         if (claimed.secrets().isEmpty()) {
             meter.count(Outcome.UNAVAILABLE);
             throw refusal.unavailable();
         }
-        if (claimed.secrets().stream().noneMatch(secret -> WebhookSignature.matches(secret, body, signature))) {
+        if (claimed.secrets().stream().noneMatch(right)) {
             meter.count(Outcome.UNAUTHORIZED);
             throw refusal.unauthorized();
         }

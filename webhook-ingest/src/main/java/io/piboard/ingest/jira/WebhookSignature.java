@@ -28,6 +28,11 @@ final class WebhookSignature {
         return MessageDigest.isEqual(hmac(secret, body), claimed(header));
     }
 
+    /** Whether an address held the secret; in constant time, as above. */
+    static boolean isSecret(String secret, String given) {
+        return !secret.isEmpty() && MessageDigest.isEqual(secret.getBytes(UTF_8), given.getBytes(UTF_8));
+    }
+
     private static byte[] claimed(String header) {
         try {
             return HexFormat.of().parseHex(header, METHOD.length(), HEADER_LENGTH);
