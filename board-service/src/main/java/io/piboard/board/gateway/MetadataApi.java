@@ -104,4 +104,19 @@ interface MetadataApi {
             @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
             @PathParam("connection") UUID connection,
             byte[] body);
+
+    @GET
+    @Path("{connection}/webhook")
+    Uni<Response> webhook(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("connection") UUID connection);
+
+    @PUT
+    @Path("{connection}/webhook")
+    Uni<Response> registerWebhook(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("connection") UUID connection);
+
+    @DELETE
+    @Path("{connection}/webhook")
+    Uni<Response> removeWebhook(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("connection") UUID connection);
 }

@@ -52,6 +52,9 @@ class ConnectionResourceIT {
         "DELETE, /webhook-secret/previous",
         "POST, /consent",
         "PUT, /consent",
+        "GET, /webhook",
+        "PUT, /webhook",
+        "DELETE, /webhook",
         "DELETE, ''"
     })
     void whatHappensToAConnectionLaterIsPassedOnForAdminsOnly(String method, String below) {

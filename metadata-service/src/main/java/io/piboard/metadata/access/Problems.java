@@ -95,6 +95,23 @@ public final class Problems {
         return problem(422, "jira-credentials-lost", "Jira no longer takes the credentials", detail);
     }
 
+    public static HttpProblem mayNotRegisterWebhooks() {
+        return problem(
+                422,
+                "jira-misses-permission",
+                "The account may not register webhooks",
+                "Jira lets only its administrators (global permission Administer Jira) register webhooks. Give the account"
+                        + " of this connection that permission, or let an administrator paste what GET shows.");
+    }
+
+    public static HttpProblem webhookNotTaken() {
+        return problem(
+                502,
+                "jira-webhook-not-taken",
+                "Jira took the webhook, but not as it was meant",
+                "Read back, its filter, events or address are others. Let an administrator paste what GET shows.");
+    }
+
     public static HttpProblem noConsentAsked() {
         return problem(
                 409,

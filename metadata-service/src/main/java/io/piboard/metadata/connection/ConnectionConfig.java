@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
+import java.util.UUID;
 
 /** Rules for connections. */
 @ConfigMapping(prefix = "piboard.metadata.connection")
@@ -20,4 +21,9 @@ interface ConnectionConfig {
     /** How long the webhook secret before is taken too, unless an admin ends it. */
     @WithDefault("P1D")
     Duration secretOverlap();
+
+    /** Where Jira delivers what concerns this connection. */
+    default String webhookUrl(UUID connection) {
+        return publicUrl() + "/webhooks/jira/" + connection;
+    }
 }

@@ -39,7 +39,7 @@ class ConnectionViews {
                 URI.create(connection.apiUrl()),
                 connection.scopeJql(),
                 connection.projectKeys(),
-                new Webhook(config.publicUrl() + "/webhooks/jira/" + connection.id(), EVENTS, connection.scopeJql()),
+                new Webhook(config.webhookUrl(connection.id()), EVENTS, connection.scopeJql()),
                 connection.previousSecretUntil());
     }
 }

@@ -63,6 +63,20 @@ public class Connections {
         return get(organisation, id).map(secrets::open);
     }
 
+    /** What its webhook has to look like; {@code null} when it is gone. */
+    @WithSession
+    public Uni<WebhookFacts> webhookFacts(UUID id) {
+        return repository
+                .findById(id)
+                .map(found -> found == null || found.isRemoved()
+                        ? null
+                        : new WebhookFacts(
+                                config.webhookUrl(id),
+                                found.scopeJql(),
+                                found.projectIds(),
+                                secrets.openWebhookSecret(found)));
+    }
+
     @WithSession
     Uni<Connection> get(UUID organisation, UUID id) {
         return repository.presentOf(organisation, id).onItem().ifNull().failWith(Problems::unknownConnection);

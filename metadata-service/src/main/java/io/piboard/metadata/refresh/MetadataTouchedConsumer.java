@@ -3,9 +3,14 @@ package io.piboard.metadata.refresh;
 import io.piboard.contracts.EventJson;
 import io.piboard.contracts.UnreadableEventException;
 import io.piboard.contracts.metadata.MetadataTouched;
+import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
@@ -21,9 +26,12 @@ class MetadataTouchedConsumer {
     private final RefreshQueue queue;
     private final TouchedSubjects subjects;
 
-    MetadataTouchedConsumer(RefreshQueue queue, TouchedSubjects subjects) {
+    private final Map<String, BellListener> listeners;
+
+    MetadataTouchedConsumer(RefreshQueue queue, TouchedSubjects subjects, @All List<BellListener> listeners) {
         this.queue = queue;
         this.subjects = subjects;
+        this.listeners = listeners.stream().collect(Collectors.toMap(BellListener::event, Function.identity()));
     }
 
     /** Only what cannot be read fails, and goes to the dead-letter topic; a database that is away is waited for. */
@@ -44,6 +52,9 @@ class MetadataTouchedConsumer {
     }
 
     private Uni<Void> remember(MetadataTouched touched) {
+        if (listeners.containsKey(touched.event())) {
+            return listeners.get(touched.event()).heard(touched);
+        }
         if (UNAUTHORIZED.equals(touched.event())) {
             return queue.ring(touched.organisation(), touched.connection(), RefreshKind.CREDENTIALS);
         }

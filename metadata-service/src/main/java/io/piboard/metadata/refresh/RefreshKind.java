@@ -11,7 +11,9 @@ public enum RefreshKind {
     /** Whether the credentials still work; a new access token where they give one. */
     CREDENTIALS(Duration.ofSeconds(30), Duration.ZERO),
     /** Whether the webhook secret before has been taken long enough. */
-    WEBHOOK_SECRET(Duration.ofSeconds(1), Duration.ZERO);
+    WEBHOOK_SECRET(Duration.ofSeconds(1), Duration.ZERO),
+    /** Whether the webhook that we registered is still as it has to be, and lives long enough. */
+    WEBHOOK(Duration.ofSeconds(30), Duration.ofSeconds(5));
 
     private final Duration gap;
     private final Duration spread;

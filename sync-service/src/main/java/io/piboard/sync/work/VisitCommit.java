@@ -161,7 +161,30 @@ public final class VisitCommit {
         if (outcome.refused()) {
             records.add(credentialsRefused(lane));
         }
+        if (isRepair(lane, outcome)) {
+            records.add(webhookMissed(lane));
+        }
         return records;
+    }
+
+    /** The sweep found what people see differently now: a webhook should have said so. */
+    private static boolean isRepair(Lane lane, VisitOutcome outcome) {
+        return lane.swept() && !told(outcome).isEmpty();
+    }
+
+    /** A subject of its own, so that it and a refusal do not stand in for one another in the outbox. */
+    private static OutboxRecord webhookMissed(Lane lane) {
+        return new OutboxRecord(
+                Topics.METADATA_TOUCHED,
+                lane.connection() + "/" + MetadataTouched.WEBHOOK_MISSED,
+                lane.connection().toString(),
+                lane.organisation(),
+                EventJson.write(new MetadataTouched(
+                        lane.organisation(),
+                        lane.connection(),
+                        MetadataTouched.WEBHOOK_MISSED,
+                        "connection/" + lane.connection(),
+                        lane.claimedAt())));
     }
 
     private static List<StickySynced> told(VisitOutcome outcome) {

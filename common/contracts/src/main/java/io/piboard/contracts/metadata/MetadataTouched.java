@@ -8,4 +8,8 @@ import java.util.UUID;
  *
  * @param subject what it is about, e.g. {@code sprint/37} or {@code project/10000}
  */
-public record MetadataTouched(UUID organisation, UUID connection, String event, String subject, Instant eventAt) {}
+public record MetadataTouched(UUID organisation, UUID connection, String event, String subject, Instant eventAt) {
+
+    /** The sweep of sync-service found a change of which no webhook had come. */
+    public static final String WEBHOOK_MISSED = "webhook-missed";
+}
