@@ -27,8 +27,12 @@ record ServiceEnvironment(StackOptions options, StackServers servers, StackSecre
         variables.put("QUARKUS_BANNER_ENABLED", "false");
         if (options.jira() == null) {
             // the simulator stands for Atlassian's log-in and gateway, too
-            variables.put("PIBOARD_ATLASSIAN_LOGIN", ports.address(StackPort.SIMULATOR).toString());
-            variables.put("PIBOARD_ATLASSIAN_GATEWAY", ports.address(StackPort.SIMULATOR).toString());
+            variables.put(
+                    "PIBOARD_ATLASSIAN_LOGIN",
+                    ports.address(StackPort.SIMULATOR).toString());
+            variables.put(
+                    "PIBOARD_ATLASSIAN_GATEWAY",
+                    ports.address(StackPort.SIMULATOR).toString());
         }
         variables.putAll(keys(service));
         variables.putAll(options.environment());
