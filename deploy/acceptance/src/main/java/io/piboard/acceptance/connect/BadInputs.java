@@ -63,9 +63,18 @@ public final class BadInputs {
     }
 
     private void accounts(OtherJira cloud) {
-        refused("wrong token", "jira-refused-credentials", connect(cloud.url(), basic("piboard@acme.example", "wrong")));
-        refused("no licence", "jira-no-licence", connect(cloud.url(), basic("desk@acme.example", token(cloud, "desk"))));
-        refused("no project", "jira-unknown-project", connect(cloud.url(), basic("guest@acme.example", token(cloud, "guest"))));
+        refused(
+                "wrong token",
+                "jira-refused-credentials",
+                connect(cloud.url(), basic("piboard@acme.example", "wrong")));
+        refused(
+                "no licence",
+                "jira-no-licence",
+                connect(cloud.url(), basic("desk@acme.example", token(cloud, "desk"))));
+        refused(
+                "no project",
+                "jira-unknown-project",
+                connect(cloud.url(), basic("guest@acme.example", token(cloud, "guest"))));
         refused(
                 "unknown service account",
                 "jira-refused-app",
@@ -77,12 +86,16 @@ public final class BadInputs {
                                 "clientId", "piboard-client",
                                 "clientSecret", "wrong")));
         refused("missing scope", "jira-misses-scope", scoped(cloud));
-        refused("expired token", "jira-refused-credentials", connect(cloud.url(), basic("piboard@acme.example", ended(cloud))));
+        refused(
+                "expired token",
+                "jira-refused-credentials",
+                connect(cloud.url(), basic("piboard@acme.example", ended(cloud))));
     }
 
     /** The path of the gateway is the only one that asks for scopes. */
     private Answer scoped(OtherJira cloud) {
-        String cloudId = cloud.control().get("/_edge/tenant_info").good().path("cloudId").asText();
+        String cloudId =
+                cloud.control().get("/_edge/tenant_info").good().path("cloudId").asText();
         String narrow = token(cloud, Map.of("user", "piboard@acme.example", "scopes", List.of("read:jira-user")));
         Map<String, Object> request = Admin.request(cloud.url(), basic("piboard@acme.example", narrow));
         request.put("apiUrl", cloud.url() + "/ex/jira/" + cloudId);
@@ -121,7 +134,10 @@ public final class BadInputs {
         cloud.mischief(Map.of("revoked", List.of("piboard@acme.example")));
         refused("credentials that worked before", "jira-credentials-lost", tested(connection));
         cloud.calm();
-        expect("log-in after they are back", "200", String.valueOf(tested(connection).status()));
+        expect(
+                "log-in after they are back",
+                "200",
+                String.valueOf(tested(connection).status()));
         admin.delete(connection).good();
     }
 
@@ -135,10 +151,15 @@ public final class BadInputs {
     /** Data Center answers 401 for a link that the account may not make: that is no lost log-in. */
     private void linkPermission(OtherJira dataCenter) {
         UUID connection = UUID.randomUUID();
-        admin.connect(connection, Admin.request(dataCenter.url(), basic("piboard", "piboard-token"))).good();
+        admin.connect(connection, Admin.request(dataCenter.url(), basic("piboard", "piboard-token")))
+                .good();
         dataCenter.mischief(Map.of(
-                "denied", List.of(Map.of("user", "piboard@acme.example", "permission", "LINK_ISSUES", "project", "FAL"))));
-        expect("log-in without LINK_ISSUES", "200", String.valueOf(admin.post(connection, "/test").status()));
+                "denied",
+                List.of(Map.of("user", "piboard@acme.example", "permission", "LINK_ISSUES", "project", "FAL"))));
+        expect(
+                "log-in without LINK_ISSUES",
+                "200",
+                String.valueOf(admin.post(connection, "/test").status()));
         expect("state without LINK_ISSUES", "ACTIVE", state(connection));
         admin.delete(connection).good();
     }

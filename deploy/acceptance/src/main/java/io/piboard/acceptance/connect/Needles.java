@@ -19,8 +19,8 @@ final class Needles {
     void add(String secret) {
         windows.add(window(secret.getBytes(StandardCharsets.UTF_8), 0));
         for (int before = 0; before < 3; before++) {
-            String text = Base64.getEncoder()
-                    .encodeToString(("x".repeat(before) + secret).getBytes(StandardCharsets.UTF_8));
+            String text =
+                    Base64.getEncoder().encodeToString(("x".repeat(before) + secret).getBytes(StandardCharsets.UTF_8));
             windows.add(window(text.getBytes(StandardCharsets.UTF_8), before == 0 ? 0 : 4));
         }
     }

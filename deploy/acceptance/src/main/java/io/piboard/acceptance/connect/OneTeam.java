@@ -11,13 +11,7 @@ import java.util.stream.StreamSupport;
 record OneTeam(JsonNode project, UUID session, UUID team, UUID board, UUID iteration, UUID story) {
 
     OneTeam(JsonNode project) {
-        this(
-                project,
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                UUID.randomUUID());
+        this(project, UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
     }
 
     /** @param connection {@code null} for a session without Jira */
@@ -47,7 +41,11 @@ record OneTeam(JsonNode project, UUID session, UUID team, UUID board, UUID itera
                 "projectKey", project.path("key").asText(),
                 "scrumBoardId", sprint.path("scrumBoardId").asText(),
                 "sprints",
-                        List.of(Map.of("iteration", iteration, "sprintId", sprint.path("id").asText())));
+                        List.of(Map.of(
+                                "iteration",
+                                iteration,
+                                "sprintId",
+                                sprint.path("id").asText())));
     }
 
     private JsonNode openSprint() {

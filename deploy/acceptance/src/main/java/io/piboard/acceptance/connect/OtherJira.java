@@ -88,7 +88,11 @@ final class OtherJira implements AutoCloseable {
 
     /** Whether an issue with this text is there, seen as the simulator sees it. */
     boolean has(String summary) {
-        return control().get("/simulator/issues").good().findValuesAsText("summary").contains(summary);
+        return control()
+                .get("/simulator/issues")
+                .good()
+                .findValuesAsText("summary")
+                .contains(summary);
     }
 
     void mischief(Map<String, ?> plan) {
@@ -110,24 +114,34 @@ final class OtherJira implements AutoCloseable {
                     .post(
                             "/rest/jira-webhook/1.0/webhooks",
                             Map.of(
-                                    "name", "Piboard",
-                                    "url", url,
-                                    "events", events,
+                                    "name",
+                                    "Piboard",
+                                    "url",
+                                    url,
+                                    "events",
+                                    events,
                                     "configuration",
-                                            Map.of("FILTERS", jql, "EXCLUDE_BODY", "false", "SECRET", secret),
-                                    "active", "true"))
+                                    Map.of("FILTERS", jql, "EXCLUDE_BODY", "false", "SECRET", secret),
+                                    "active",
+                                    "true"))
                     .good();
         } else {
             as("admin")
                     .post(
                             "/rest/webhooks/1.0/webhook",
                             Map.of(
-                                    "name", "Piboard",
-                                    "url", url,
-                                    "events", events,
-                                    "filters", Map.of("issue-related-events-section", jql),
-                                    "excludeBody", false,
-                                    "secret", secret))
+                                    "name",
+                                    "Piboard",
+                                    "url",
+                                    url,
+                                    "events",
+                                    events,
+                                    "filters",
+                                    Map.of("issue-related-events-section", jql),
+                                    "excludeBody",
+                                    false,
+                                    "secret",
+                                    secret))
                     .good();
         }
     }

@@ -61,10 +61,7 @@ record Way(JiraKind kind, String name, Map<String, String> auth, boolean consent
 
     private static Way app(JiraKind kind, String auth) {
         return new Way(
-                kind,
-                "OAuth 2.0",
-                Map.of("kind", auth, "clientId", APP, "clientSecret", "piboard-app-secret"),
-                true);
+                kind, "OAuth 2.0", Map.of("kind", auth, "clientId", APP, "clientSecret", "piboard-app-secret"), true);
     }
 
     private static Way service(JiraKind kind, String tokenPath) {

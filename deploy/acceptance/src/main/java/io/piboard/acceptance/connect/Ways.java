@@ -59,7 +59,9 @@ public final class Ways {
         JsonNode webhook = connected.path("webhook");
         jira.paste(
                 webhook.path("url").asText(),
-                Http.JSON.convertValue(webhook.path("events"), Http.JSON.getTypeFactory().constructCollectionType(List.class, String.class)),
+                Http.JSON.convertValue(
+                        webhook.path("events"),
+                        Http.JSON.getTypeFactory().constructCollectionType(List.class, String.class)),
                 webhook.path("jql").asText(),
                 Admin.SECRET);
         var plan = new OneTeam(project(connection));
@@ -78,7 +80,11 @@ public final class Ways {
                 .atMost(PATIENCE)
                 .until(
                         () -> StreamSupport.stream(
-                                        admin.get(connection, "/projects").good().path("projects").spliterator(), false)
+                                        admin.get(connection, "/projects")
+                                                .good()
+                                                .path("projects")
+                                                .spliterator(),
+                                        false)
                                 .filter(project -> project.path("key").asText().equals(OtherJira.PROJECT))
                                 .filter(project -> !project.path("sprints").isEmpty())
                                 .findFirst()
@@ -90,7 +96,15 @@ public final class Ways {
         String text = "From the board, " + way;
         member.create(
                         plan.board(),
-                        Map.of("id", UUID.randomUUID(), "type", plan.story(), "text", text, "iteration", plan.iteration()))
+                        Map.of(
+                                "id",
+                                UUID.randomUUID(),
+                                "type",
+                                plan.story(),
+                                "text",
+                                text,
+                                "iteration",
+                                plan.iteration()))
                 .good();
         Awaitility.await("an issue for a sticky").atMost(PATIENCE).until(() -> jira.has(text));
     }
@@ -100,7 +114,8 @@ public final class Ways {
         String text = "From Jira, " + way;
         StickyState sticky = Awaitility.await("a sticky that is in step")
                 .atMost(PATIENCE)
-                .until(() -> member.stickies(plan.board()).stream()
+                .until(
+                        () -> member.stickies(plan.board()).stream()
                                 .filter(one -> one.syncState().equals("SYNCED"))
                                 .findFirst()
                                 .orElse(null),
@@ -108,6 +123,7 @@ public final class Ways {
         jira.summary(sticky.issueId(), text);
         Awaitility.await("a sticky for an edited issue")
                 .atMost(PATIENCE)
-                .until(() -> member.sticky(sticky.id()).json().path("text").asText().equals(text));
+                .until(() ->
+                        member.sticky(sticky.id()).json().path("text").asText().equals(text));
     }
 }
