@@ -42,3 +42,16 @@ export function nameOfValue(field, value, board) {
 export function valueOf(field, sticky) {
   return field === 'status' ? sticky.status?.id : sticky[field];
 }
+
+/** Why this cannot be done on the board for want of a permission in Jira; undefined when it can. */
+export function whyNot(board, ability) {
+  const found = board.disabled?.find((one) => one.ability === ability);
+  return found && `${found.reason} Our account in Jira lacks the permission "${found.permissionName}". ${found.whoCanGrant}`;
+}
+
+/** The types of stickies that can be added to a column; what Jira does not let us create is left out. */
+export function addableTypes(board, iteration) {
+  const needed = iteration === null ? ['CREATE_ISSUE'] : ['CREATE_ISSUE', 'MOVE_TO_SPRINT'];
+  const isForJira = (type) => type.function === 'WORK_ITEM' && type.issueTypeId !== null;
+  return board.stickyTypes.filter((type) => !isForJira(type) || !needed.some((ability) => whyNot(board, ability)));
+}

@@ -4,7 +4,7 @@ import { BoardStore } from '../board-store.js';
 import { icon } from '../icons.js';
 import { LiveLine } from '../live.js';
 import { needsAttention } from '../sync-states.js';
-import { points, shortNameOf, sumOfPoints, titleOf } from '../values.js';
+import { points, shortNameOf, sumOfPoints, titleOf, whyNot } from '../values.js';
 import { drag } from './dragging.js';
 import { LightElement } from './light-element.js';
 import './pb-column.js';
@@ -182,6 +182,7 @@ class Board extends LightElement {
       <h1>${this.#store.board.name}</h1>
       <span class="board-sum">${all.length} stickies · ${points(sumOfPoints(all))} points</span>
       <span class="spacer"></span>
+      ${this.#disabled()}
       <button
         type="button"
         class="filter"
@@ -196,6 +197,16 @@ class Board extends LightElement {
         <input type="search" placeholder="Find" .value=${this.search} @input=${(e) => (this.search = e.target.value)} />
       </label>
     </div>`;
+  }
+
+  /** What Jira does not let us do here, each with who can change that. */
+  #disabled() {
+    const disabled = this.#store.board.disabled ?? [];
+    return disabled.length === 0
+      ? ''
+      : html`<span class="disabled-abilities" role="note" title=${disabled.map(({ ability }) => whyNot(this.#store.board, ability)).join('\n')}>
+          ${icon('cross')} ${disabled.map(({ permissionName }) => permissionName).join(', ')} missing in Jira
+        </span>`;
   }
 
   #matches(sticky) {

@@ -1,6 +1,6 @@
 import { html, svg } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { points, sumOfPoints } from '../values.js';
+import { addableTypes, points, sumOfPoints } from '../values.js';
 import { dragging } from './dragging.js';
 import { LightElement } from './light-element.js';
 import './pb-composer.js';
@@ -35,16 +35,17 @@ class Column extends LightElement {
 
   render() {
     const { id, name, shown } = this.column;
+    const addable = addableTypes(this.board, id);
     return html`<section class="column" role="region" aria-label=${name} data-column=${id ?? 'backlog'}>
       ${this.#head()} ${this.#hint()}
       <ol class="notes" role="list" data-column=${id ?? ''}>
         ${repeat(shown, (sticky) => sticky.id, (sticky) => this.#slot(sticky))}
       </ol>
-      ${this.readOnly
+      ${this.readOnly || addable.length === 0
         ? ''
         : html`<pb-composer
             .column=${this.column}
-            .types=${this.board.stickyTypes}
+            .types=${addable}
             .actions=${this.actions}
           ></pb-composer>`}
     </section>`;

@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { drafts } from '../drafts.js';
 import { paperOf, stripOf } from '../paper.js';
 import { needsAttention, stateOf } from '../sync-states.js';
-import { points, shortNameOf, titleOf } from '../values.js';
+import { points, shortNameOf, titleOf, whyNot } from '../values.js';
 import { LightElement } from './light-element.js';
 import './pb-badge.js';
 import './pb-conflicts.js';
@@ -74,8 +74,9 @@ class Sticky extends LightElement {
     if (this.editing === 'text') {
       return this.#editor('text');
     }
-    return this.readOnly
-      ? html`<p class="sticky-text">${this.sticky.text}</p>`
+    const why = this.sticky.sync?.issueKey ? whyNot(this.board, 'EDIT_ISSUE') : undefined;
+    return this.readOnly || why
+      ? html`<p class="sticky-text" title=${why ?? ''}>${this.sticky.text}</p>`
       : html`<p class="sticky-text editable" title="Click to edit" @click=${() => this.#edit('text')}>
           ${this.sticky.text}
         </p>`;
@@ -97,11 +98,13 @@ class Sticky extends LightElement {
     }
     // A status that this board does not list (yet) must still be shown.
     const choices = statuses.some(({ id }) => id === status.id) ? statuses : [status, ...statuses];
+    const why = whyNot(this.board, 'CHANGE_STATUS');
     return html`<select
       class="status"
+      title=${why ?? ''}
       data-category=${status.category}
       aria-label="Status of ${shortNameOf(this.sticky)}"
-      ?disabled=${this.readOnly}
+      ?disabled=${this.readOnly || Boolean(why)}
       .value=${status.id}
       @change=${this.#statusChosen}
     >
@@ -112,12 +115,13 @@ class Sticky extends LightElement {
   #points() {
     const { storyPoints } = this.sticky;
     const known = storyPoints !== null && storyPoints !== undefined;
+    const why = this.sticky.sync?.state === 'LOCAL' ? undefined : whyNot(this.board, 'EDIT_ISSUE');
     return html`<button
       type="button"
       class="points ${known ? '' : 'points-none'}"
       aria-label="Story points of ${shortNameOf(this.sticky)}: ${known ? points(storyPoints) : 'none'}"
-      title="Story points"
-      ?disabled=${this.readOnly}
+      title=${why ?? 'Story points'}
+      ?disabled=${this.readOnly || Boolean(why)}
       @click=${() => this.#edit('storyPoints')}
     >
       ${known ? points(storyPoints) : '–'}
@@ -129,7 +133,9 @@ class Sticky extends LightElement {
   }
 
   #edit(field) {
-    if (!this.readOnly && this.editing === undefined) {
+    const part = this.sticky.sync?.issueKey || field !== 'text' ? this.sticky.sync?.state : 'LOCAL';
+    const isDisabled = part !== 'LOCAL' && whyNot(this.board, 'EDIT_ISSUE');
+    if (!this.readOnly && !isDisabled && this.editing === undefined) {
       this.editing = field;
     }
   }

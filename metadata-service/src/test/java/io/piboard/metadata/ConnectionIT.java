@@ -334,7 +334,9 @@ class ConnectionIT {
     }
 
     private List<MetadataChanged> metadata() {
-        return topics.events(Topics.METADATA_CHANGED, id + "/project/", MetadataChanged.class);
+        return topics.events(Topics.METADATA_CHANGED, id.toString(), MetadataChanged.class).stream()
+                .filter(event -> event.project() != null)
+                .toList();
     }
 
     private static ValidatableResponse problem(ValidatableResponse response, int status) {

@@ -1,5 +1,7 @@
 package io.piboard.board.board;
 
+import io.piboard.board.ability.Abilities;
+import io.piboard.board.ability.Abilities.DisabledAbility;
 import io.piboard.board.plan.BoardPlan;
 import io.piboard.board.plan.BoardPlan.PlannedStatus;
 import io.piboard.board.plan.BoardPlan.PlannedType;
@@ -14,6 +16,7 @@ import java.util.stream.Stream;
  * A whole board.
  *
  * @param version not newer than any of the stickies; for resuming only
+ * @param disabled what Jira does not let us do in the team's project
  * @param columns one per iteration, the backlog last
  */
 public record BoardView(
@@ -26,6 +29,7 @@ public record BoardView(
         List<Column> columns,
         List<PlannedType> stickyTypes,
         List<PlannedStatus> statuses,
+        List<DisabledAbility> disabled,
         List<StickyView> stickies) {
 
     /** @param iteration {@code null}: the backlog */
@@ -42,6 +46,7 @@ public record BoardView(
                 columns(plan),
                 plan.stickyTypes(),
                 plan.statuses(),
+                new Abilities(plan).disabled(),
                 stickies.stream().map(PlannedSticky::view).toList());
     }
 

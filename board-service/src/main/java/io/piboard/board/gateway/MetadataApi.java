@@ -54,6 +54,16 @@ interface MetadataApi {
     Uni<Response> refresh(
             @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("connection") UUID connection);
 
+    @GET
+    @Path("{connection}/permissions")
+    Uni<Response> permissions(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("connection") UUID connection);
+
+    @POST
+    @Path("{connection}/permissions/check")
+    Uni<Response> checkPermissions(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("connection") UUID connection);
+
     @PUT
     @Path("{connection}")
     @Consumes(MediaType.APPLICATION_JSON)

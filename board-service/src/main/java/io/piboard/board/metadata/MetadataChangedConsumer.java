@@ -9,17 +9,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Keeps what each connection's site offers from {@code metadata.changed.v1}. */
+/** Keeps what each connection's site offers, and what our account may not do there, from {@code metadata.changed.v1}. */
 @ApplicationScoped
 class MetadataChangedConsumer {
 
     private final ProjectStatuses statuses;
     private final CatalogEntries entries;
+    private final ProjectPermissionTable permissions;
     private final Pause pause;
 
-    MetadataChangedConsumer(ProjectStatuses statuses, CatalogEntries entries, Pause pause) {
+    MetadataChangedConsumer(
+            ProjectStatuses statuses, CatalogEntries entries, ProjectPermissionTable permissions, Pause pause) {
         this.statuses = statuses;
         this.entries = entries;
+        this.permissions = permissions;
         this.pause = pause;
     }
 
@@ -35,6 +38,6 @@ class MetadataChangedConsumer {
 
     /** Each keeps its newest version: what was done before a failure is done again without harm. */
     private Uni<Void> keep(MetadataChanged changed) {
-        return statuses.keep(changed).chain(() -> entries.keep(changed));
+        return statuses.keep(changed).chain(() -> entries.keep(changed)).chain(() -> permissions.keep(changed));
     }
 }

@@ -18,6 +18,8 @@ import java.util.UUID;
  * @param sessionState {@code null} reads as active
  * @param linkRules which strings are links in Jira
  * @param statuses of the team's Jira project, as far as metadata-service has told
+ * @param projectKey of the team's Jira project; {@code null} without one
+ * @param missingPermissions Jira's keys of what our account may not do there
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record BoardPlan(
@@ -34,7 +36,13 @@ public record BoardPlan(
         List<Iteration> iterations,
         List<PlannedType> stickyTypes,
         List<LinkRule> linkRules,
-        List<PlannedStatus> statuses) {
+        List<PlannedStatus> statuses,
+        String projectKey,
+        List<String> missingPermissions) {
+
+    public BoardPlan {
+        missingPermissions = missingPermissions == null ? List.of() : List.copyOf(missingPermissions);
+    }
 
     public record PlannedType(UUID id, String name, String color, StickyFunction function, String issueTypeId) {
 

@@ -61,6 +61,14 @@ public final class Problems {
         return problem(409, name, title, detail).build();
     }
 
+    /** It would be refused there; nothing was recorded. */
+    public static HttpProblem missingJiraPermission(String permission, String projectKey, String detail) {
+        return problem(403, "missing-jira-permission", "Missing permission in Jira", detail)
+                .with("permission", permission)
+                .with("projectKey", projectKey == null ? "" : projectKey)
+                .build();
+    }
+
     public static HttpProblem unavailable(String detail) {
         return problem(503, "unavailable", "Not available now", detail)
                 .withHeader("Retry-After", "2")

@@ -1,5 +1,6 @@
 package io.piboard.board.sticky;
 
+import io.piboard.board.ability.Disabled;
 import io.piboard.board.plan.BoardPlan;
 import io.piboard.board.plan.BoardPlans;
 import io.piboard.board.rest.Problems;
@@ -44,6 +45,7 @@ public class StickyCreation {
             throw Problems.invalidBody(List.of("type: the session has no sticky type " + written.type()));
         }
         StickyRequests.check(written.entered(), plan);
+        Disabled.checkCreate(plan.connectionFor(written.type()) != null, written.entered(), plan);
         Sticky.Place place = new Sticky.Place(
                 plan.organisation(), plan.session(), plan.connectionFor(written.type()), plan.team(), plan.board());
         LastEdit by = new LastEdit(Instant.ofEpochMilli(read.now()), who.pseudonym());

@@ -1,5 +1,6 @@
 package io.piboard.board.sticky;
 
+import io.piboard.board.ability.Disabled;
 import io.piboard.board.rest.EntityTags;
 import io.piboard.board.rest.Problems;
 import io.piboard.board.retry.BackOff;
@@ -40,15 +41,17 @@ public class StickyEdits {
     public Uni<PlannedSticky> edit(Who who, UUID sticky, Edit edit) {
         return change(who, sticky, found -> {
             StickyRequests.check(edit.values(), found.planned().plan());
+            Disabled.checkEdit(found.sticky(), edit.values(), found.planned().plan());
             return EditDecision.edit(found.sticky(), edit, who.now(found), found.now());
         });
     }
 
     public Uni<PlannedSticky> decide(Who who, UUID sticky, SyncedField field, boolean keepJira, long seen) {
-        return change(
-                who,
-                sticky,
-                found -> EditDecision.decide(found.sticky(), field, keepJira, seen, who.now(found), found.now()));
+        return change(who, sticky, found -> {
+            Disabled.checkDecision(
+                    found.sticky(), field, keepJira, found.planned().plan());
+            return EditDecision.decide(found.sticky(), field, keepJira, seen, who.now(found), found.now());
+        });
     }
 
     public Uni<PlannedSticky> retry(Who who, UUID sticky) {
@@ -58,6 +61,7 @@ public class StickyEdits {
     /** @param withIssue the person agreed that the issue goes too, where the session's policy says so */
     public Uni<PlannedSticky> delete(Who who, UUID sticky, long seen, boolean withIssue) {
         return change(who, sticky, found -> {
+            Disabled.checkDelete(found.sticky(), found.planned().plan());
             DeletionPolicies.check(found.sticky(), found.planned().plan(), withIssue);
             boolean issueGoes = found.planned().plan().deletePolicy() == DeletePolicy.DELETE_ISSUE;
             return RemovalDecision.delete(found.sticky(), seen, issueGoes, who.now(found), found.now());
@@ -78,8 +82,13 @@ public class StickyEdits {
         return change(who, sticky, found -> switch (choice) {
             case REMOVE -> RemovalDecision.remove(found.sticky(), who.now(found), found.now());
             case KEEP_AS_NOTE -> RemovalDecision.keepAsNote(found.sticky(), who.now(found), found.now());
-            case CREATE_AGAIN -> RemovalDecision.createAgain(found.sticky(), who.now(found), found.now());
+            case CREATE_AGAIN -> createAgain(who, found);
         });
+    }
+
+    private static Decided createAgain(Who who, StickyStore.Found found) {
+        Disabled.checkCreateAgain(found.planned().plan());
+        return RemovalDecision.createAgain(found.sticky(), who.now(found), found.now());
     }
 
     /** The three ways on when an issue was deleted in Jira or hidden from us. */

@@ -1,5 +1,6 @@
 package io.piboard.board.string;
 
+import io.piboard.board.ability.Disabled;
 import io.piboard.board.plan.BoardPlan;
 import io.piboard.board.rest.Problems;
 import io.piboard.board.sticky.PlannedSticky;
@@ -39,6 +40,8 @@ public class StringEdits {
                 .chain(target -> edits.change(who, drawn.from(), source -> {
                     checkPlace(source.sticky(), target, drawn);
                     Optional<StringDecision.Rule> rule = rule(source.planned().plan(), source.sticky(), target);
+                    rule.ifPresent(link -> Disabled.checkLink(
+                            source.sticky(), link.linkType(), source.planned().plan()));
                     return StringDecision.draw(
                             source.sticky(), drawn.string(), drawn.to(), rule, who.now(source), source.now());
                 }));
@@ -48,10 +51,13 @@ public class StringEdits {
     public Uni<PlannedSticky> cut(StickyEdits.Who who, UUID string) {
         return store.findByString(string, who.organisation())
                 .map(found -> found.orElseThrow(() -> Problems.notFound("string", string)))
-                .chain(found -> edits.change(
-                        who,
-                        found.sticky().id(),
-                        source -> StringDecision.cut(source.sticky(), string, who.now(source), source.now())));
+                .chain(found -> edits.change(who, found.sticky().id(), source -> {
+                    Disabled.checkCut(
+                            source.sticky(),
+                            source.sticky().strings().get(string),
+                            source.planned().plan());
+                    return StringDecision.cut(source.sticky(), string, who.now(source), source.now());
+                }));
     }
 
     private static Optional<StringDecision.Rule> rule(BoardPlan plan, Sticky source, Sticky target) {

@@ -106,6 +106,20 @@ class ConnectionResourceIT {
     }
 
     @Test
+    void thePermissionPreFlightIsForPiAdminsToo() {
+        String path = "/connections/" + UUID.randomUUID() + "/permissions";
+
+        as("ria").post("/api/v1" + path + "/check").then().statusCode(200);
+        assertThat(MetadataStandIn.lastRequest())
+                .isEqualTo("POST /internal/v1" + path + "/check " + DemoTokens.bearer("ria"));
+        as("ria").get("/api/v1" + path).then().statusCode(200);
+        assertThat(MetadataStandIn.lastRequest()).isEqualTo("GET /internal/v1" + path + " " + DemoTokens.bearer("ria"));
+        as("ada").get("/api/v1" + path).then().statusCode(200);
+        as("mia").get("/api/v1" + path).then().statusCode(403);
+        as("olaf").post("/api/v1" + path + "/check").then().statusCode(403);
+    }
+
+    @Test
     void connectionsAreForAdmins() {
         as("ria").get("/api/v1/connections").then().statusCode(403);
         as("olaf").get("/api/v1/connections").then().statusCode(403);

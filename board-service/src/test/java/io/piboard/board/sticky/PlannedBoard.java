@@ -45,6 +45,8 @@ public final class PlannedBoard {
                 List.of(),
                 List.of(new PlannedType(STORY, "Story", "yellow", StickyFunction.WORK_ITEM, "10001")),
                 List.of(),
+                List.of(),
+                null,
                 List.of());
     }
 

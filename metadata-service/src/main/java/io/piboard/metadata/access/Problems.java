@@ -139,6 +139,16 @@ public final class Problems {
                 .build();
     }
 
+    public static HttpProblem askedTooOften(Duration gap) {
+        return builder(
+                        429,
+                        "asked-too-often",
+                        "Asked too often",
+                        "Somebody has asked for this a moment ago. Try again in " + gap.toSeconds() + " seconds.")
+                .withHeader("Retry-After", String.valueOf(Math.max(1, gap.toSeconds())))
+                .build();
+    }
+
     private static HttpProblem problem(int status, String type, String title, String detail) {
         return builder(status, type, title, detail).build();
     }

@@ -26,7 +26,7 @@ public final class SiteProblems {
     }
 
     /** Of credentials that have worked before. */
-    static HttpProblem ofStored(AlmException failure, String address) {
+    public static HttpProblem ofStored(AlmException failure, String address) {
         return failure instanceof AlmException.CredentialsRefused refused
                         && refused.reason() == AlmException.CredentialsRefused.Reason.CREDENTIALS
                 ? Problems.credentialsLost(

@@ -2,6 +2,7 @@ package io.piboard.metadata.refresh;
 
 import io.piboard.contracts.metadata.MetadataTouched;
 import io.smallrye.mutiny.Uni;
+import java.util.Optional;
 
 /** Makes something of a bell other than a look at the catalog. */
 public interface BellListener {
@@ -11,4 +12,9 @@ public interface BellListener {
 
     /** Completes when it is in the database. */
     Uni<Void> heard(MetadataTouched bell);
+
+    /** What has to be looked at then; empty for nothing. */
+    default Optional<RefreshKind> thenLookAt() {
+        return Optional.empty();
+    }
 }

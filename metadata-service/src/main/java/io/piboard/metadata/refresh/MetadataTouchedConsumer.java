@@ -53,7 +53,7 @@ class MetadataTouchedConsumer {
 
     private Uni<Void> remember(MetadataTouched touched) {
         if (listeners.containsKey(touched.event())) {
-            return listeners.get(touched.event()).heard(touched);
+            return tell(listeners.get(touched.event()), touched);
         }
         if (UNAUTHORIZED.equals(touched.event())) {
             return queue.ring(touched.organisation(), touched.connection(), RefreshKind.CREDENTIALS);
@@ -62,6 +62,13 @@ class MetadataTouchedConsumer {
                 ? subjects.add(touched.organisation(), touched.connection(), touched.subject())
                         .chain(() -> queue.ring(touched.organisation(), touched.connection(), RefreshKind.CATALOG_PART))
                 : queue.ring(touched.organisation(), touched.connection(), RefreshKind.CATALOG);
+    }
+
+    private Uni<Void> tell(BellListener listener, MetadataTouched touched) {
+        return listener.heard(touched)
+                .chain(() -> listener.thenLookAt()
+                        .map(kind -> queue.ring(touched.organisation(), touched.connection(), kind))
+                        .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
     private static MetadataTouched read(byte[] payload) {

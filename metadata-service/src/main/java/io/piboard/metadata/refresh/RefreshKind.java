@@ -13,7 +13,9 @@ public enum RefreshKind {
     /** Whether the webhook secret before has been taken long enough. */
     WEBHOOK_SECRET(Duration.ofSeconds(1), Duration.ZERO),
     /** Whether the webhook that we registered is still as it has to be, and lives long enough. */
-    WEBHOOK(Duration.ofSeconds(30), Duration.ofSeconds(5));
+    WEBHOOK(Duration.ofSeconds(30), Duration.ofSeconds(5)),
+    /** What our account may do in each project. */
+    PERMISSIONS(Duration.ofSeconds(2), Duration.ZERO);
 
     private final Duration gap;
     private final Duration spread;

@@ -65,6 +65,9 @@ public class RefreshQueue {
             + " greatest($4, least(900, $3 * power(2, least(failures, 12))) * (0.75 + 0.25 * random())))"
             + " where connection = $1 and kind = $2";
 
+    private static final String ASK = "update metadata.refresh set asked_at = now()"
+            + " where connection = $1 and kind = $2 and asked_at <= now() - make_interval(secs => $3)";
+
     private final Pool pool;
 
     RefreshQueue(Pool pool) {
@@ -120,6 +123,13 @@ public class RefreshQueue {
                 .chain(taken -> taken.rowCount() > 0
                         ? Uni.createFrom().item(Optional.<Duration>empty())
                         : sinceLast(connection, kind).map(since -> Optional.of(pause.minus(since))));
+    }
+
+    /** A person asks for a look now: true, unless somebody has asked within this gap. */
+    public Uni<Boolean> isFree(UUID connection, RefreshKind kind, Duration gap) {
+        return pool.preparedQuery(ASK)
+                .execute(Tuple.of(connection, kind.name(), seconds(gap)))
+                .map(rows -> rows.rowCount() > 0);
     }
 
     private Uni<Duration> sinceLast(UUID connection, RefreshKind kind) {

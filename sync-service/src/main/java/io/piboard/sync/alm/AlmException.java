@@ -39,8 +39,20 @@ public abstract sealed class AlmException extends RuntimeException {
 
     /** Do not repeat: tell the person why. The message is for people. */
     public static final class Rejected extends AlmException {
+        private final boolean lacksPermission;
+
         public Rejected(String reason, Throwable cause) {
+            this(reason, cause, false);
+        }
+
+        /** @param lacksPermission it looks as if a permission were missing: the same will be refused on other issues */
+        public Rejected(String reason, Throwable cause, boolean lacksPermission) {
             super(reason, cause);
+            this.lacksPermission = lacksPermission;
+        }
+
+        public boolean lacksPermission() {
+            return lacksPermission;
         }
     }
 

@@ -11,7 +11,8 @@ import java.util.List;
 
 /**
  * Sends one batch. Jira refuses it as a whole: the sprint is then read once, and if it is open the batch is halved until
- * only the issues that Jira does not take are left with their refusal (link.md rule 23).
+ * only the issues that Jira does not take are left with their refusal (link.md rule 23). A missing permission is refused
+ * once for all.
  */
 record SprintMoveRequest(AlmGateway alm, ConnectionChanged connection, FieldValue sprint) {
 
@@ -22,7 +23,7 @@ record SprintMoveRequest(AlmGateway alm, ConnectionChanged connection, FieldValu
 
     void send(List<Move> moves) {
         attempt(moves)
-                .onFailure(SprintMoveRequest::isRefusal)
+                .onFailure(SprintMoveRequest::mayBeOneIssues)
                 .recoverWithUni(refusal -> condition().chain(condition -> explain(condition, moves, refusal)))
                 .subscribe()
                 .with(done -> {}, failure -> moves.forEach(move -> move.failed(failure)));
@@ -57,7 +58,7 @@ record SprintMoveRequest(AlmGateway alm, ConnectionChanged connection, FieldValu
     /** Answers its own moves in any case: trouble in one half keeps nothing from the other. */
     private Uni<Void> half(List<Move> moves) {
         return attempt(moves)
-                .onFailure(SprintMoveRequest::isRefusal)
+                .onFailure(SprintMoveRequest::mayBeOneIssues)
                 .recoverWithUni(refusal -> halve(moves, refusal))
                 .onFailure()
                 .invoke(failure -> moves.forEach(move -> move.failed(failure)))
@@ -65,8 +66,9 @@ record SprintMoveRequest(AlmGateway alm, ConnectionChanged connection, FieldValu
                 .recoverWithNull();
     }
 
-    /** "Not found" may be the sprint, or one issue of the batch. */
-    private static boolean isRefusal(Throwable failure) {
-        return failure instanceof AlmException.Rejected || failure instanceof AlmException.NotFound;
+    /** "Not found" may be the sprint, or one issue of the batch; a missing permission is the whole project's. */
+    private static boolean mayBeOneIssues(Throwable failure) {
+        return failure instanceof AlmException.NotFound
+                || (failure instanceof AlmException.Rejected rejected && !rejected.lacksPermission());
     }
 }

@@ -31,7 +31,8 @@ public final class SprintMoves {
         void run(Duration after, Runnable task);
     }
 
-    private record Target(UUID connection, FieldValue sprint) {}
+    /** Of one project: a permission is held or missing for all of its moves alike. */
+    private record Target(UUID connection, String projectId, FieldValue sprint) {}
 
     public SprintMoves(AlmGateway alm, Later later) {
         this.alm = alm;
@@ -39,10 +40,10 @@ public final class SprintMoves {
     }
 
     /** {@link FieldValue#EMPTY} is the backlog. Fails as the gateway does, with a refusal only for this issue's own reason. */
-    public Uni<Void> move(ConnectionChanged connection, String issueId, FieldValue sprint) {
+    public Uni<Void> move(ConnectionChanged connection, String projectId, String issueId, FieldValue sprint) {
         return Uni.createFrom()
                 .emitter(answer -> join(
-                        new Target(connection.connection(), sprint),
+                        new Target(connection.connection(), projectId, sprint),
                         connection,
                         new SprintBatch.Move(issueId, answer)));
     }

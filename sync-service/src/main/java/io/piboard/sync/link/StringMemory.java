@@ -45,6 +45,6 @@ public record StringMemory(StringEnd end, Agreed agreed, FieldOutcome outcome) {
 
     /** Jira refused it, and nobody has said anything since. */
     public boolean hasFailed(long saidAt) {
-        return outcome != null && outcome.kind() == OutcomeKind.FAILED && outcome.version() >= saidAt;
+        return outcome != null && outcome.isRefusal() && outcome.version() >= saidAt;
     }
 }

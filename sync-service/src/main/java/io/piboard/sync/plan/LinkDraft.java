@@ -2,9 +2,9 @@ package io.piboard.sync.plan;
 
 import io.piboard.contracts.FieldValue;
 import io.piboard.contracts.SyncedField;
+import io.piboard.contracts.metadata.JiraPermission;
 import io.piboard.contracts.session.SessionChanged.ConflictPolicy;
 import io.piboard.contracts.sticky.StickyChanged.Wish;
-import io.piboard.contracts.sticky.StickySynced.OutcomeKind;
 import io.piboard.sync.alm.AlmIssue;
 import io.piboard.sync.journal.JournalEntry;
 import io.piboard.sync.link.Attempt;
@@ -17,6 +17,7 @@ import io.piboard.sync.mapping.MappedWish;
 import io.piboard.sync.mapping.TeamFields;
 import io.piboard.sync.plan.FieldSight.OpenWish;
 import io.piboard.sync.plan.LinkPlan.PlannedWrite;
+import io.piboard.sync.right.Rights;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -28,6 +29,7 @@ final class LinkDraft {
 
     private final TeamFields fields;
     private final ConflictPolicy policy;
+    private final Rights rights;
     private final long revision;
     private final SyncLink link;
     private final AlmIssue issue;
@@ -38,9 +40,10 @@ final class LinkDraft {
     private boolean news;
     private boolean claims;
 
-    LinkDraft(TeamFields fields, ConflictPolicy policy, long revision, SyncLink link, AlmIssue issue) {
+    LinkDraft(TeamFields fields, ConflictPolicy policy, Rights rights, long revision, SyncLink link, AlmIssue issue) {
         this.fields = fields;
         this.policy = policy;
+        this.rights = rights;
         this.revision = revision;
         this.link = link;
         this.issue = issue;
@@ -132,10 +135,9 @@ final class LinkDraft {
         }
         switch (merged.decision()) {
             case FieldDecision.Follow follow -> {}
-            case FieldDecision.StayFailed failed -> {}
+            case FieldDecision.StayFailed failed -> missing(field).ifPresent(reason -> disable(field, reason));
             case FieldDecision.Agree agree -> outcome(field, FieldOutcome.agreed(agree.version()));
-            case FieldDecision.Push push ->
-                writes.add(new PlannedWrite(fields.write(field, push.value()), push.version()));
+            case FieldDecision.Push push -> push(field, push);
             case FieldDecision.Conflict conflict ->
                 outcome(field, FieldOutcome.conflict(conflict.version(), conflict.jira()));
             case FieldDecision.NotKept notKept ->
@@ -145,6 +147,33 @@ final class LinkDraft {
                 journal.add(JournalEntry.yielded(field, yielded.lost(), sight.jira()));
             }
         }
+    }
+
+    /** What needs a missing permission is not tried (product section 3); the next look decides anew. */
+    private void push(SyncedField field, FieldDecision.Push push) {
+        JiraPermission needed = Rights.of(field);
+        if (rights.mayTry(needed)) {
+            writes.add(new PlannedWrite(fields.write(field, push.value()), push.version()));
+            return;
+        }
+        missing(field).ifPresent(reason -> disable(field, reason));
+        rights.doubt(needed)
+                .filter(reason -> rights.missing(needed).isEmpty())
+                .ifPresent(reason -> link.openWish(field)
+                        .ifPresent(
+                                wish -> outcome(field, FieldOutcome.doubted(wish.version(), reason, needed.name()))));
+    }
+
+    private Optional<String> missing(SyncedField field) {
+        return rights.missing(Rights.of(field));
+    }
+
+    private void disable(SyncedField field, String reason) {
+        link.openWish(field)
+                .ifPresent(wish -> outcome(
+                        field,
+                        FieldOutcome.missing(
+                                link.saidAt(wish), reason, Rights.of(field).name())));
     }
 
     private void outcome(SyncedField field, FieldOutcome outcome) {
@@ -202,7 +231,7 @@ final class LinkDraft {
 
     private boolean hasFailed(SyncedField field, Wish wish) {
         FieldOutcome outcome = link.memory().outcomes().get(field);
-        return outcome != null && outcome.kind() == OutcomeKind.FAILED && outcome.version() >= link.saidAt(wish);
+        return outcome != null && outcome.isRefusal() && outcome.version() >= link.saidAt(wish);
     }
 
     /**

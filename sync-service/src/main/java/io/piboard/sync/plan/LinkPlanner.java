@@ -6,6 +6,7 @@ import io.piboard.contracts.session.SessionChanged.LinkRule;
 import io.piboard.sync.alm.AlmIssue;
 import io.piboard.sync.link.SyncLink;
 import io.piboard.sync.mapping.TeamFields;
+import io.piboard.sync.right.Rights;
 import java.util.List;
 
 /** Puts the merges of all fields and strings of one link together: what to remember, what to write and in which order. */
@@ -20,19 +21,21 @@ public final class LinkPlanner {
     private final TeamFields fields;
     private final ConflictPolicy policy;
     private final List<LinkRule> rules;
+    private final Rights rights;
     private final long revision;
 
-    public LinkPlanner(TeamFields fields, ConflictPolicy policy, List<LinkRule> rules, long revision) {
+    public LinkPlanner(TeamFields fields, ConflictPolicy policy, List<LinkRule> rules, Rights rights, long revision) {
         this.fields = fields;
         this.policy = policy;
         this.rules = rules;
+        this.rights = rights;
         this.revision = revision;
     }
 
     /** Rule 21: an issue that leaves a done category is reopened first, or Jira may refuse the rest. */
     public LinkPlan plan(SyncLink link, AlmIssue issue, OtherEnds ends) {
-        LinkDraft draft = new LinkDraft(fields, policy, revision, link, issue);
-        StringDraft strings = new StringDraft(rules, link, issue, ends, revision);
+        LinkDraft draft = new LinkDraft(fields, policy, rights, revision, link, issue);
+        StringDraft strings = new StringDraft(rules, rights, link, issue, ends, revision);
         boolean isDone = DONE.equals(issue.statusCategory());
         if (isDone) {
             draft.add(SyncedField.STATUS);

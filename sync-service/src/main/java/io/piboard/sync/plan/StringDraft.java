@@ -1,5 +1,6 @@
 package io.piboard.sync.plan;
 
+import io.piboard.contracts.metadata.JiraPermission;
 import io.piboard.contracts.session.SessionChanged.LinkRule;
 import io.piboard.contracts.sticky.StickyChanged.StringWish;
 import io.piboard.sync.alm.AlmIssue;
@@ -13,6 +14,7 @@ import io.piboard.sync.link.StringMemory.Agreed;
 import io.piboard.sync.link.Strings;
 import io.piboard.sync.link.SyncLink;
 import io.piboard.sync.plan.StringSight.OpenString;
+import io.piboard.sync.right.Rights;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +32,7 @@ final class StringDraft {
     private static final String NOT_KEPT = "Jira took this change of the link but does not show it.";
     private static final String NOT_SHOWN = "Jira does not show the links of this issue. Linking may be switched off.";
 
+    private final Rights rights;
     private final SyncLink link;
     private final AlmIssue issue;
     private final OtherEnds ends;
@@ -42,7 +45,8 @@ final class StringDraft {
     private boolean news;
     private boolean claims;
 
-    StringDraft(List<LinkRule> rules, SyncLink link, AlmIssue issue, OtherEnds ends, long revision) {
+    StringDraft(List<LinkRule> rules, Rights rights, SyncLink link, AlmIssue issue, OtherEnds ends, long revision) {
+        this.rights = rights;
         this.link = link;
         this.issue = issue;
         this.ends = ends;
@@ -121,10 +125,15 @@ final class StringDraft {
                 call(string, before.end(), otherIssue, there, 0);
             }
             case StringDecision.Write write -> {
-                keep(string, looked);
-                call(string, before.end(), otherIssue, there, said(string));
+                if (rights.mayTry(needed(before))) {
+                    keep(string, looked);
+                    call(string, before.end(), otherIssue, there, said(string));
+                } else {
+                    keep(string, disabled(string, looked));
+                }
             }
-            case StringDecision.StayFailed failed -> keep(string, looked);
+            case StringDecision.StayFailed failed ->
+                keep(string, rights.missing(needed(before)).isPresent() ? disabled(string, looked) : looked);
             case StringDecision.NotKept notKept -> {
                 claims = true;
                 keep(string, told(looked, FieldOutcome.failed(said(string), NOT_KEPT)));
@@ -159,6 +168,24 @@ final class StringDraft {
                 looked.isAbsent() ? JournalEntry.Step.LINK_LOST : JournalEntry.Step.LINK_SEEN,
                 looked.end().linkType() + " " + looked.agreed().issueId()));
         return agreed(looked, link.wantedVersion());
+    }
+
+    private static JiraPermission needed(StringMemory memory) {
+        return Rights.ofLink(memory.end().linkType());
+    }
+
+    /** What needs a missing permission is not tried; the next look decides anew. */
+    private StringMemory disabled(UUID string, StringMemory looked) {
+        JiraPermission needed = needed(looked);
+        return rights.missing(needed)
+                .map(reason -> told(looked, FieldOutcome.missing(said(string), reason, needed.name())))
+                .or(() -> rights.doubt(needed)
+                        .map(reason -> told(looked, FieldOutcome.doubted(asked(string), reason, needed.name()))))
+                .orElse(looked);
+    }
+
+    private long asked(UUID string) {
+        return elements.wish(string).map(StringWish::version).orElse(0L);
     }
 
     private StringMemory agreed(StringMemory looked, long version) {

@@ -6,6 +6,7 @@ import io.piboard.sync.journal.JournalEntry;
 import io.piboard.sync.link.LinkMemory.Standing;
 import io.piboard.sync.link.SyncLink;
 import io.piboard.sync.reconcile.Links.VisitOutcome;
+import io.piboard.sync.right.RefusedRights;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,14 @@ final class AgreeOutcome {
                 .toList();
         return unfinished
                 ? VisitOutcome.again(committed, issue, soon(visit), visit.lane().failures() + 1)
+                : atRest(visit, links, committed, issue);
+    }
+
+    /** What waits for the pre-flight is rung by its answer; should none come, the lane comes by itself. */
+    private static VisitOutcome atRest(
+            Visit visit, List<Working> links, List<CommittedLink> committed, AlmIssue issue) {
+        return links.stream().anyMatch(Working::awaitsPermission)
+                ? VisitOutcome.later(committed, issue, visit.lane().claimedAt().plus(RefusedRights.LONGEST))
                 : VisitOutcome.done(committed, issue);
     }
 

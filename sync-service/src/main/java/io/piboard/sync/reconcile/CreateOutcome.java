@@ -2,6 +2,7 @@ package io.piboard.sync.reconcile;
 
 import io.piboard.contracts.FieldValue;
 import io.piboard.contracts.SyncedField;
+import io.piboard.contracts.metadata.JiraPermission;
 import io.piboard.sync.alm.AlmException;
 import io.piboard.sync.alm.AlmGateway.CreatedIssue;
 import io.piboard.sync.journal.JournalEntry;
@@ -12,6 +13,7 @@ import io.piboard.sync.link.LinkMemory;
 import io.piboard.sync.link.LinkMemory.Standing;
 import io.piboard.sync.link.SyncLink;
 import io.piboard.sync.reconcile.Links.VisitOutcome;
+import io.piboard.sync.right.RefusedRights;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -54,6 +56,22 @@ final class CreateOutcome {
 
     static VisitOutcome failed(Visit visit, Working working, String reason) {
         return end(visit, refused(working, reason));
+    }
+
+    /** The permission is missing: not asked; a look after the next announcement decides anew (link.md rule 24). */
+    static VisitOutcome disabled(Visit visit, Working working, String reason) {
+        SyncLink link = working.now();
+        FieldOutcome outcome = FieldOutcome.missing(link.wantedVersion(), reason, JiraPermission.CREATE_ISSUES.name());
+        return outcome.equals(link.memory().outcomes().get(SyncedField.TEXT))
+                ? unchanged(visit, working)
+                : end(visit, told(working, outcome, reason));
+    }
+
+    /** The pre-flight is looking; its answer rings. */
+    static VisitOutcome held(Visit visit, Working working, String reason) {
+        Instant at = visit.lane().claimedAt().plus(RefusedRights.LONGEST);
+        Working waiting = working.tell(working.now().memory().withTrouble(reason, at));
+        return VisitOutcome.later(List.of(waiting.committed(visit, Optional.empty())), null, at);
     }
 
     /** Another create of the project is on its way; nothing is wrong. */
@@ -115,10 +133,11 @@ final class CreateOutcome {
     }
 
     private static Working refused(Working working, String reason) {
-        SyncLink link = working.now();
-        LinkMemory memory = link.memory()
-                .withoutTrouble()
-                .withOutcome(SyncedField.TEXT, FieldOutcome.failed(link.wantedVersion(), reason));
+        return told(working, FieldOutcome.failed(working.now().wantedVersion(), reason), reason);
+    }
+
+    private static Working told(Working working, FieldOutcome outcome, String reason) {
+        LinkMemory memory = working.now().memory().withoutTrouble().withOutcome(SyncedField.TEXT, outcome);
         return working.tell(memory).with(JournalEntry.refused(SyncedField.TEXT, FieldValue.EMPTY, reason));
     }
 }

@@ -2,8 +2,8 @@ package io.piboard.sync.reconcile;
 
 import io.piboard.contracts.FieldValue;
 import io.piboard.contracts.SyncedField;
+import io.piboard.contracts.metadata.JiraPermission;
 import io.piboard.contracts.session.SessionChanged.StickyTypeMapping;
-import io.piboard.contracts.sticky.StickySynced.OutcomeKind;
 import io.piboard.sync.alm.AlmException;
 import io.piboard.sync.alm.AlmGateway;
 import io.piboard.sync.alm.AlmGateway.CreatedIssue;
@@ -14,6 +14,7 @@ import io.piboard.sync.link.FieldOutcome;
 import io.piboard.sync.link.LinkMemory.Standing;
 import io.piboard.sync.link.SyncLink;
 import io.piboard.sync.reconcile.Links.VisitOutcome;
+import io.piboard.sync.right.Rights;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,11 +38,13 @@ final class IssueCreator {
     private final AlmGateway alm;
     private final Links links;
     private final LostCreate lostCreates;
+    private final Permissions permissions;
     private final Supplier<UUID> operations;
 
     /** @param operations new ones, never the same again */
-    IssueCreator(AlmGateway alm, Links links, Supplier<UUID> operations) {
+    IssueCreator(AlmGateway alm, Links links, Permissions permissions, Supplier<UUID> operations) {
         this.operations = operations;
+        this.permissions = permissions;
         this.alm = alm;
         this.links = links;
         this.lostCreates = new LostCreate(alm, links);
@@ -118,7 +121,19 @@ final class IssueCreator {
         return earlier == null ? operations.get() : earlier.operation();
     }
 
+    /** What needs a missing permission is not asked for. */
     private Uni<VisitOutcome> ask(Visit visit, Working working, CreateIntent intent) {
+        Rights rights = permissions.of(visit, intent.projectId());
+        Optional<String> missing = rights.missing(JiraPermission.CREATE_ISSUES);
+        if (missing.isPresent()) {
+            return item(CreateOutcome.disabled(visit, working, missing.get()));
+        }
+        return rights.doubt(JiraPermission.CREATE_ISSUES)
+                .map(reason -> item(CreateOutcome.held(visit, working, reason)))
+                .orElseGet(() -> askNow(visit, working, intent));
+    }
+
+    private Uni<VisitOutcome> askNow(Visit visit, Working working, CreateIntent intent) {
         CreateIntent asked = intent.asked(visit.lane().claimedAt());
         Working asking = working.remembering(working.now().memory().withCreate(asked));
         boolean alone = !visit.keepsMarkers().orElse(false);
@@ -136,6 +151,8 @@ final class IssueCreator {
         return alm.create(
                         visit.connection(), new NewIssue(asked.projectId(), asked.issueTypeId(), asked.text(), marker))
                 .map(created -> CreateOutcome.created(visit, asking, asked, created))
+                .onFailure(AlmException.class)
+                .call(trouble -> permissions.heed(visit, asked.projectId(), JiraPermission.CREATE_ISSUES, trouble))
                 .onFailure(AlmException.class)
                 .recoverWithItem(trouble -> CreateOutcome.notCreated(visit, asking, unasked, (AlmException) trouble));
     }
@@ -179,7 +196,7 @@ final class IssueCreator {
 
     private static boolean hasFailed(SyncLink link) {
         FieldOutcome outcome = link.memory().outcomes().get(SyncedField.TEXT);
-        return outcome != null && outcome.kind() == OutcomeKind.FAILED && outcome.version() >= link.wantedVersion();
+        return outcome != null && outcome.isRefusal() && outcome.version() >= link.wantedVersion();
     }
 
     private static Optional<StickyTypeMapping> typeOf(Visit visit, SyncLink link) {

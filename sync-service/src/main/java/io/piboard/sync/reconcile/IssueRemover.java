@@ -2,11 +2,14 @@ package io.piboard.sync.reconcile;
 
 import io.piboard.contracts.FieldValue;
 import io.piboard.contracts.SyncedField;
+import io.piboard.contracts.metadata.JiraPermission;
 import io.piboard.sync.alm.AlmException;
 import io.piboard.sync.alm.AlmGateway;
 import io.piboard.sync.journal.JournalEntry;
 import io.piboard.sync.link.LinkMemory.Standing;
 import io.piboard.sync.reconcile.Links.VisitOutcome;
+import io.piboard.sync.right.RefusedRights;
+import io.piboard.sync.right.Rights;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,10 +30,12 @@ final class IssueRemover {
 
     private final AlmGateway alm;
     private final Links links;
+    private final Permissions permissions;
 
-    IssueRemover(AlmGateway alm, Links links) {
+    IssueRemover(AlmGateway alm, Links links, Permissions permissions) {
         this.alm = alm;
         this.links = links;
+        this.permissions = permissions;
     }
 
     boolean isDue(Visit visit) {
@@ -55,14 +60,31 @@ final class IssueRemover {
                         outcome.ends());
     }
 
+    /** Without the permission it is refused as Jira would do it, but Jira is not asked. */
     Uni<VisitOutcome> visit(Visit visit) {
+        Optional<Rights> rights = visit.lane().lastSeen().map(seen -> permissions.of(visit, seen.projectId()));
+        Optional<String> missing = rights.flatMap(known -> known.missing(JiraPermission.DELETE_ISSUES));
+        if (missing.isPresent()) {
+            return Uni.createFrom().item(refused(visit, missing.get()));
+        }
+        return rights.flatMap(known -> known.doubt(JiraPermission.DELETE_ISSUES))
+                .map(reason -> Uni.createFrom()
+                        .item(stopped(visit, reason, visit.lane().claimedAt().plus(RefusedRights.LONGEST), false)))
+                .orElseGet(() -> delete(visit));
+    }
+
+    private Uni<VisitOutcome> delete(Visit visit) {
         return links.mayDelete(visit.lane())
                 .chain(mayDelete -> mayDelete
                         ? alm.delete(visit.connection(), visit.lane().issueId())
                                 .map(deleted -> deleted(visit))
                                 .onFailure(AlmException.Rejected.class)
+                                .call(refused -> heed(visit, refused))
+                                .onFailure(AlmException.Rejected.class)
                                 .recoverWithItem(refused -> refused(visit, refused.getMessage()))
-                        : Uni.createFrom().item(stopped(visit)));
+                        : Uni.createFrom()
+                                .item(stopped(
+                                        visit, BRAKE, visit.lane().claimedAt().plus(ASK_AGAIN), true)));
     }
 
     private static Stream<Instant> waiting(Visit visit) {
@@ -99,17 +121,26 @@ final class IssueRemover {
                         : link);
     }
 
-    private static VisitOutcome stopped(Visit visit) {
-        Instant again = visit.lane().claimedAt().plus(ASK_AGAIN);
+    private Uni<Void> heed(Visit visit, Throwable refused) {
+        return visit.lane()
+                .lastSeen()
+                .map(seen -> permissions.heed(visit, seen.projectId(), JiraPermission.DELETE_ISSUES, refused))
+                .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    /** @param held nothing that rings is served before */
+    private static VisitOutcome stopped(Visit visit, String reason, Instant again, boolean held) {
         List<CommittedLink> committed = visit.links().stream()
                 .map(Working::of)
                 .map(link -> visit.losesIssue(link.now())
-                        ? link.tell(link.now().memory().withTrouble(BRAKE, again))
+                        ? link.tell(link.now().memory().withTrouble(reason, again))
                         : link)
                 .map(link -> link.committed(visit, visit.lane().lastSeen()))
                 .toList();
-        return VisitOutcome.again(
-                committed, visit.lane().seen(), again, visit.lane().failures());
+        return held
+                ? VisitOutcome.again(
+                        committed, visit.lane().seen(), again, visit.lane().failures())
+                : VisitOutcome.later(committed, visit.lane().seen(), again);
     }
 
     private static VisitOutcome end(Visit visit, UnaryOperator<Working> change) {

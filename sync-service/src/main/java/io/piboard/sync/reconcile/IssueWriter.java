@@ -1,6 +1,7 @@
 package io.piboard.sync.reconcile;
 
 import io.piboard.contracts.FieldValue;
+import io.piboard.contracts.metadata.JiraPermission;
 import io.piboard.sync.alm.AlmException;
 import io.piboard.sync.alm.AlmGateway;
 import io.piboard.sync.alm.AlmIssue;
@@ -13,6 +14,7 @@ import io.piboard.sync.plan.LinkPlan.PlannedWrite;
 import io.piboard.sync.plan.PlannedStep;
 import io.piboard.sync.plan.PlannedString;
 import io.piboard.sync.reconcile.LinkReconciler.PlannedLink;
+import io.piboard.sync.right.Rights;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,14 +33,16 @@ final class IssueWriter {
 
     private final AlmGateway alm;
     private final SprintMoves sprintMoves;
+    private final Permissions permissions;
     private final Remembering remembering;
     private final StringWriter strings;
 
-    IssueWriter(AlmGateway alm, SprintMoves sprintMoves, Links links) {
+    IssueWriter(AlmGateway alm, SprintMoves sprintMoves, Links links, Permissions permissions) {
         this.alm = alm;
         this.sprintMoves = sprintMoves;
+        this.permissions = permissions;
         this.remembering = new Remembering(links);
-        this.strings = new StringWriter(alm, remembering);
+        this.strings = new StringWriter(alm, remembering, permissions);
     }
 
     /** @param trouble what kept the rest from being written */
@@ -63,10 +67,21 @@ final class IssueWriter {
         return chain;
     }
 
+    /** Refused meanwhile elsewhere: the next round says so. */
     private Uni<Written> write(Visit visit, Written so, int index, PlannedStep step, AlmIssue issue) {
+        if (!permissions.of(visit, issue.projectId()).mayTry(needed(step))) {
+            return Uni.createFrom().item(so);
+        }
         return switch (step) {
             case PlannedWrite write -> writeOne(visit, so, index, write, issue);
             case PlannedString string -> strings.write(visit, so, index, string, issue);
+        };
+    }
+
+    private static JiraPermission needed(PlannedStep step) {
+        return switch (step) {
+            case PlannedWrite write -> Rights.of(write.write().field());
+            case PlannedString string -> Rights.ofLink(string.end().linkType());
         };
     }
 
@@ -104,6 +119,7 @@ final class IssueWriter {
                 .map(working -> so.with(index, working))
                 .onFailure(AlmException.class)
                 .recoverWithUni(trouble -> meant(visit, issue, (AlmException) trouble)
+                        .call(meant -> permissions.heed(visit, issue.projectId(), Rights.of(write.field()), meant))
                         .chain(meant -> mayHaveHappened(meant)
                                 ? Uni.createFrom().item(interrupted(so, index, attempting, meant))
                                 : otherwise.apply(meant)));
@@ -111,7 +127,7 @@ final class IssueWriter {
 
     private Uni<Void> send(Visit visit, AlmIssue issue, IssueWrite write) {
         return write instanceof IssueWrite.MoveToSprint move
-                ? sprintMoves.move(visit.connection(), issue.id(), move.value())
+                ? sprintMoves.move(visit.connection(), issue.projectId(), issue.id(), move.value())
                 : alm.write(visit.connection(), issue, write);
     }
 

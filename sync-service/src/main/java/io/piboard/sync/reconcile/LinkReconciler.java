@@ -12,6 +12,7 @@ import io.piboard.sync.plan.LinkPlan.PlannedWrite;
 import io.piboard.sync.plan.OtherEnds;
 import io.piboard.sync.plan.PlannedStep;
 import io.piboard.sync.reconcile.Links.VisitOutcome;
+import io.piboard.sync.right.Rights;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -36,6 +37,7 @@ public class LinkReconciler {
     private final IssueWriter writer;
     private final IssueCreator creator;
     private final IssueRemover remover;
+    private final Permissions permissions;
 
     public LinkReconciler(AlmGateway alm, SprintMoves sprintMoves, Links links) {
         this(alm, sprintMoves, links, UUID::randomUUID);
@@ -46,9 +48,10 @@ public class LinkReconciler {
         this.alm = alm;
         this.looks = new IssueLook(alm);
         this.otherEnds = new OtherEndsLook(alm, links);
-        this.writer = new IssueWriter(alm, sprintMoves, links);
-        this.creator = new IssueCreator(alm, links, operations);
-        this.remover = new IssueRemover(alm, links);
+        this.permissions = new Permissions(links);
+        this.writer = new IssueWriter(alm, sprintMoves, links, permissions);
+        this.creator = new IssueCreator(alm, links, permissions, operations);
+        this.remover = new IssueRemover(alm, links, permissions);
     }
 
     /** Fails with {@link LaneLostException} when another claim took over; every trouble with Jira is in the outcome. */
@@ -128,12 +131,13 @@ public class LinkReconciler {
         List<PlannedLink> withWrites = new ArrayList<>();
         Set<SyncedField> taken = EnumSet.noneOf(SyncedField.class);
         boolean needsFreshLook = false;
+        Rights rights = permissions.of(visit, seen.issue().projectId());
         for (Working link : links) {
             if (!link.takesPart(visit)) {
                 planned.add(link);
                 continue;
             }
-            Optional<LinkPlan> plan = link.plan(visit, seen.issue(), ends);
+            Optional<LinkPlan> plan = link.plan(visit, seen.issue(), ends, rights);
             planned.add(plan.map(link::planned).orElseGet(() -> outsideMapping(link)));
             needsFreshLook =
                     needsFreshLook || plan.filter(LinkPlan::needsFreshLook).isPresent();

@@ -48,6 +48,9 @@ public interface Links {
     /** Asks the brake of the connection before an issue is deleted: more than 20 in 5 minutes stop, and ask an admin. */
     Uni<Boolean> mayDelete(Lane lane);
 
+    /** Jira refused something for want of a permission: metadata-service is asked to look at the project's. */
+    Uni<Void> doubtPermission(Lane lane, String projectId);
+
     /** Ends the visit: links, journal, events and the lane in one transaction. */
     Uni<Boolean> commit(Lane lane, VisitOutcome outcome);
 

@@ -9,6 +9,7 @@ import io.piboard.sync.link.StringAttempt;
 import io.piboard.sync.link.StringEnd;
 import io.piboard.sync.plan.PlannedString;
 import io.piboard.sync.reconcile.IssueWriter.Written;
+import io.piboard.sync.right.Rights;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 
@@ -19,10 +20,12 @@ final class StringWriter {
 
     private final AlmGateway alm;
     private final Remembering remembering;
+    private final Permissions permissions;
 
-    StringWriter(AlmGateway alm, Remembering remembering) {
+    StringWriter(AlmGateway alm, Remembering remembering, Permissions permissions) {
         this.alm = alm;
         this.remembering = remembering;
+        this.permissions = permissions;
     }
 
     Uni<Written> write(Visit visit, Written so, int index, PlannedString planned, AlmIssue issue) {
@@ -38,6 +41,9 @@ final class StringWriter {
                 .chain(() -> send(visit, planned, issue))
                 .chain(() -> accepted(visit, attempting, attempt, planned))
                 .map(working -> so.with(index, working))
+                .onFailure(AlmException.class)
+                .call(trouble -> permissions.heedLink(
+                        visit, issue.projectId(), Rights.ofLink(planned.end().linkType()), trouble))
                 .onFailure(AlmException.class)
                 .recoverWithItem(trouble -> failed(so, index, attempting, planned, (AlmException) trouble));
     }

@@ -10,6 +10,9 @@ import io.piboard.sync.link.Lane;
 import io.piboard.sync.link.LinkMemory.Standing;
 import io.piboard.sync.link.SyncLink;
 import io.piboard.sync.mapping.TeamFields;
+import io.piboard.sync.right.ProjectRights;
+import io.piboard.sync.right.RefusedRights;
+import io.piboard.sync.right.Rights;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +24,7 @@ import java.util.UUID;
  *
  * @param keepsMarkers whether the site keeps the markers of our creates, as far as known
  * @param openCreates links of this connection whose create was asked for and has made no issue yet
+ * @param rights what the pre-flight found, by project
  * @param sessions every session of the connection, by id: also those that have no link to the issue yet
  */
 public record Visit(
@@ -29,7 +33,8 @@ public record Visit(
         Map<UUID, SessionChanged> sessions,
         List<SyncLink> links,
         Optional<Boolean> keepsMarkers,
-        List<SyncLink> openCreates) {
+        List<SyncLink> openCreates,
+        Map<String, ProjectRights> rights) {
 
     /** What this visit will be known as; max(old + 1, database time), so that a restored database does not fall behind. */
     public long revisionAfter(SyncLink link) {
@@ -62,6 +67,12 @@ public record Visit(
                 && isActive(link)
                 && link.memory().standing() == Standing.ALIVE
                 && sessions.get(link.session()).deletePolicy() == DeletePolicy.DELETE_ISSUE;
+    }
+
+    /** What may be asked of this project now. */
+    Rights rights(RefusedRights refused, String projectId) {
+        return refused.rights(
+                connection.connection(), projectId, Optional.ofNullable(rights.get(projectId)), lane.claimedAt());
     }
 
     /** Nobody asks for anything: Jira need not hear of this visit. */

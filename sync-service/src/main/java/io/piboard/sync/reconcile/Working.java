@@ -9,6 +9,7 @@ import io.piboard.sync.link.FieldOutcome;
 import io.piboard.sync.link.LinkMemory;
 import io.piboard.sync.link.LinkMemory.Standing;
 import io.piboard.sync.link.StringAttempt;
+import io.piboard.sync.link.StringMemory;
 import io.piboard.sync.link.Strings;
 import io.piboard.sync.link.SyncLink;
 import io.piboard.sync.mapping.TeamFields;
@@ -16,9 +17,11 @@ import io.piboard.sync.plan.LinkPlan;
 import io.piboard.sync.plan.LinkPlanner;
 import io.piboard.sync.plan.OtherEnds;
 import io.piboard.sync.plan.PlannedString;
+import io.piboard.sync.right.Rights;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -113,15 +116,25 @@ record Working(SyncLink before, SyncLink now, List<JournalEntry> journal, boolea
     }
 
     /** Empty outside the mapping. */
-    Optional<LinkPlan> plan(Visit visit, AlmIssue issue, OtherEnds ends) {
+    Optional<LinkPlan> plan(Visit visit, AlmIssue issue, OtherEnds ends, Rights rights) {
         return fields(visit, issue)
-                .map(fields ->
-                        new LinkPlanner(fields, policy(visit), rules(visit), revision(visit)).plan(now, issue, ends));
+                .map(fields -> new LinkPlanner(fields, policy(visit), rules(visit), rights, revision(visit))
+                        .plan(now, issue, ends));
     }
 
     Optional<TeamFields> fields(Visit visit, AlmIssue issue) {
         return visit.fieldsOf(now)
                 .filter(fields -> issue.projectId().equals(fields.team().projectId()));
+    }
+
+    /** Something of it waits until the pre-flight has looked. */
+    boolean awaitsPermission() {
+        return Stream.concat(
+                        now.memory().outcomes().values().stream(),
+                        now.memory().strings().known().values().stream()
+                                .map(StringMemory::outcome)
+                                .filter(Objects::nonNull))
+                .anyMatch(FieldOutcome::awaitsPermission);
     }
 
     Working startingAgain() {

@@ -25,4 +25,10 @@ class Sweeping {
         return new ScanWorker(
                 rows, new ScanPages(rows, alm), new DigestWalk(rows, board, repairs), config.times(), worker::wake);
     }
+
+    @Produces
+    @Singleton
+    AnnouncedPermissions announcedPermissions(WorkRows rows) {
+        return new AnnouncedPermissions(rows);
+    }
 }

@@ -3,6 +3,7 @@ package io.piboard.sync.work;
 import io.piboard.contracts.connection.ConnectionChanged;
 import io.piboard.contracts.connection.ConnectionState;
 import io.piboard.contracts.session.SessionChanged;
+import io.piboard.sync.right.ProjectRights;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -28,6 +29,12 @@ final class ConfigurationTable {
     private static final String SAVE_TRAIT = """
             insert into sync.site_trait (connection, keeps_markers) values ($1, $2)
             on conflict (connection) do update set keeps_markers = excluded.keeps_markers
+            """;
+
+    private static final String SAVE_RIGHTS = """
+            insert into sync.project_rights (connection, project_id, version, state)
+            values ($1, $2, $3, ($4::text)::jsonb)
+            on conflict (connection, project_id) do update set version = excluded.version, state = excluded.state
             """;
 
     private static final String BRAKE = """
@@ -98,6 +105,20 @@ final class ConfigurationTable {
         return connection
                 .preparedQuery(SAVE_TRAIT)
                 .execute(Tuple.of(alm, keeps))
+                .replaceWithVoid();
+    }
+
+    Uni<List<ProjectRights>> rights(UUID alm) {
+        return connection
+                .preparedQuery("select state from sync.project_rights where connection = $1 order by project_id")
+                .execute(Tuple.of(alm))
+                .map(rows -> Columns.list(rows, row -> Columns.json(row, "state", ProjectRights.class)));
+    }
+
+    Uni<Void> save(ProjectRights rights) {
+        return connection
+                .preparedQuery(SAVE_RIGHTS)
+                .execute(Tuple.of(rights.connection(), rights.projectId(), rights.version(), Columns.json(rights)))
                 .replaceWithVoid();
     }
 

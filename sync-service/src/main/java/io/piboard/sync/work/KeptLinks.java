@@ -1,12 +1,17 @@
 package io.piboard.sync.work;
 
+import io.piboard.contracts.EventJson;
+import io.piboard.contracts.Topics;
+import io.piboard.contracts.metadata.MetadataTouched;
 import io.piboard.contracts.session.SessionChanged;
+import io.piboard.outbox.OutboxRecord;
 import io.piboard.sync.alm.AlmIssue;
 import io.piboard.sync.link.Lane;
 import io.piboard.sync.link.SyncLink;
 import io.piboard.sync.plan.OtherEnds;
 import io.piboard.sync.reconcile.Links;
 import io.piboard.sync.reconcile.Visit;
+import io.piboard.sync.right.ProjectRights;
 import io.piboard.sync.work.WorkRows.Transaction;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
@@ -18,6 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The rows behind {@link Links}: what a visit loads, and what it commits before it ends. */
@@ -43,13 +50,16 @@ public final class KeptLinks implements Links {
                                 .chain(links -> transaction
                                         .keepsMarkers(lane.connection())
                                         .chain(keeps -> openCreates(transaction, lane, keeps.orElse(false))
-                                                .map(open -> new Visit(
-                                                        lane,
-                                                        connection.orElseThrow(),
-                                                        byId(sessions),
-                                                        links,
-                                                        keeps,
-                                                        open)))))));
+                                                .chain(open -> transaction
+                                                        .rights(lane.connection())
+                                                        .map(rights -> new Visit(
+                                                                lane,
+                                                                connection.orElseThrow(),
+                                                                byId(sessions),
+                                                                links,
+                                                                keeps,
+                                                                open,
+                                                                byProject(rights)))))))));
     }
 
     @Override
@@ -132,6 +142,26 @@ public final class KeptLinks implements Links {
     }
 
     @Override
+    public Uni<Void> doubtPermission(Lane lane, String projectId) {
+        return rows.transaction(transaction -> transaction.publish(List.of(doubt(lane, projectId))));
+    }
+
+    private static OutboxRecord doubt(Lane lane, String projectId) {
+        MetadataTouched touched = new MetadataTouched(
+                lane.organisation(),
+                lane.connection(),
+                MetadataTouched.PERMISSION_REFUSED,
+                "project/" + projectId,
+                lane.claimedAt());
+        return new OutboxRecord(
+                Topics.METADATA_TOUCHED,
+                lane.connection() + "/permissions/" + projectId,
+                lane.connection().toString(),
+                lane.organisation(),
+                EventJson.write(touched));
+    }
+
+    @Override
     public Uni<Boolean> commit(Lane lane, VisitOutcome outcome) {
         return commit.commit(lane, outcome);
     }
@@ -191,6 +221,10 @@ public final class KeptLinks implements Links {
         return lane.isBeforeCreate()
                 ? transaction.link(lane.sticky()).map(link -> link.stream().toList())
                 : transaction.linksOfIssue(lane.connection(), lane.issueId());
+    }
+
+    private static Map<String, ProjectRights> byProject(List<ProjectRights> rights) {
+        return rights.stream().collect(Collectors.toMap(ProjectRights::projectId, Function.identity()));
     }
 
     private static Map<UUID, SessionChanged> byId(List<SessionChanged> sessions) {

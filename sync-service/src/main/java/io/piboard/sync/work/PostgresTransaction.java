@@ -7,6 +7,7 @@ import io.piboard.outbox.OutboxRecord;
 import io.piboard.sync.journal.JournalEntry;
 import io.piboard.sync.link.LaneName;
 import io.piboard.sync.link.SyncLink;
+import io.piboard.sync.right.ProjectRights;
 import io.piboard.sync.scan.Scan;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -156,6 +157,16 @@ final class PostgresTransaction implements WorkRows.Transaction {
     @Override
     public Uni<Void> saveKeepsMarkers(UUID alm, boolean keeps) {
         return configuration.saveKeepsMarkers(alm, keeps);
+    }
+
+    @Override
+    public Uni<List<ProjectRights>> rights(UUID alm) {
+        return configuration.rights(alm);
+    }
+
+    @Override
+    public Uni<Void> save(ProjectRights rights) {
+        return configuration.save(rights);
     }
 
     @Override

@@ -63,6 +63,11 @@ public record Ring(
         return new Ring(lane, Rank.BACKGROUND, null, true, false, false, true, null, null);
     }
 
+    /** The pre-flight has looked; the last look will do until there is something to write. */
+    public static Ring permitted(LaneName lane) {
+        return new Ring(lane, Rank.BACKGROUND, null, false, false, false, true, null, null);
+    }
+
     /** What Jira has is not what was last seen, and nobody told. */
     public static Ring swept(LaneName lane) {
         return new Ring(lane, Rank.BACKGROUND, null, true, false, true, false, null, null);

@@ -6,6 +6,7 @@ import io.piboard.outbox.OutboxRecord;
 import io.piboard.sync.journal.JournalEntry;
 import io.piboard.sync.link.LaneName;
 import io.piboard.sync.link.SyncLink;
+import io.piboard.sync.right.ProjectRights;
 import io.piboard.sync.scan.Scan;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
@@ -88,6 +89,11 @@ public interface WorkRows {
         Uni<Optional<Boolean>> keepsMarkers(UUID connection);
 
         Uni<Void> saveKeepsMarkers(UUID connection, boolean keeps);
+
+        /** What the pre-flight found in the connection's projects. */
+        Uni<List<ProjectRights>> rights(UUID connection);
+
+        Uni<Void> save(ProjectRights rights);
 
         /** The sessions that plan with this connection. */
         Uni<List<SessionChanged>> sessions(UUID connection);

@@ -82,6 +82,17 @@ class SprintMovesTest {
     }
 
     @Test
+    void aMissingPermissionIsRefusedOnceForAll() {
+        jira.failNext(new AlmException.Rejected("no", null, true));
+        drag(50, SPRINT);
+
+        windowsEnd();
+
+        assertThat(failed).hasSize(50);
+        assertThat(jira.requests()).hasSize(1);
+    }
+
+    @Test
     void aDeletedSprintIsNamedAsSuch() {
         jira.site().deleteSprint("mia", "11");
         drag(2, SPRINT);
@@ -150,7 +161,7 @@ class SprintMovesTest {
         jira.put("1", "Pay", "10100", null, null);
 
         new SprintMoves(jira, (after, task) -> waits.add(after))
-                .move(connection, "1", SPRINT)
+                .move(connection, "10000", "1", SPRINT)
                 .subscribe()
                 .with(done -> {});
 
@@ -165,7 +176,7 @@ class SprintMovesTest {
     }
 
     private void move(ConnectionChanged on, String id, FieldValue sprint) {
-        moves.move(on, id, sprint).subscribe().with(done -> moved.add(id), failure -> failed.put(id, failure));
+        moves.move(on, "10000", id, sprint).subscribe().with(done -> moved.add(id), failure -> failed.put(id, failure));
     }
 
     private void windowsEnd() {

@@ -26,6 +26,7 @@ import io.piboard.sync.link.Lane;
 import io.piboard.sync.link.LinkMemory;
 import io.piboard.sync.link.SyncLink;
 import io.piboard.sync.plan.OtherEnds;
+import io.piboard.sync.right.ProjectRights;
 import io.smallrye.mutiny.Uni;
 import java.net.URI;
 import java.time.Duration;
@@ -53,6 +54,8 @@ final class SimulatedSync implements Links {
 
     final InMemoryAlm jira = new InMemoryAlm();
     final List<StickySynced> told = new ArrayList<>();
+    final List<String> doubted = new ArrayList<>();
+    private final Map<String, ProjectRights> rights = new HashMap<>();
     private final LinkReconciler reconciler =
             new LinkReconciler(jira, new SprintMoves(jira, (after, task) -> task.run()), this);
     private final Map<UUID, SyncLink> links = new HashMap<>();
@@ -67,6 +70,11 @@ final class SimulatedSync implements Links {
     private long version = 1_000;
     private boolean dieAtNextCommit;
     private boolean sessionKnown = true;
+
+    /** The pre-flight announces what it found. */
+    void announce(String projectId, String... missing) {
+        rights.put(projectId, new ProjectRights(CONNECTION, projectId, ++version, Set.of(missing)));
+    }
 
     /** The topics have no order between them: a sticky may be heard of before its session. */
     void sessionIsHeardOf(boolean heard) {
@@ -195,7 +203,8 @@ final class SimulatedSync implements Links {
                         : lane.issueId().equals(link.issueId()))
                 .toList();
         Map<UUID, SessionChanged> sessions = sessionKnown ? Map.of(SESSION, session()) : Map.of();
-        return Uni.createFrom().item(new Visit(lane, connection(), sessions, mine, Optional.of(true), List.of()));
+        return Uni.createFrom()
+                .item(new Visit(lane, connection(), sessions, mine, Optional.of(true), List.of(), rights));
     }
 
     @Override
@@ -228,6 +237,12 @@ final class SimulatedSync implements Links {
     @Override
     public Uni<Boolean> mayDelete(Lane lane) {
         return Uni.createFrom().item(true);
+    }
+
+    @Override
+    public Uni<Void> doubtPermission(Lane lane, String projectId) {
+        doubted.add(projectId);
+        return Uni.createFrom().voidItem();
     }
 
     @Override

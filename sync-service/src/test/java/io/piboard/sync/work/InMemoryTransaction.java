@@ -9,6 +9,7 @@ import io.piboard.sync.journal.JournalEntry;
 import io.piboard.sync.link.LaneName;
 import io.piboard.sync.link.LinkMemory.Standing;
 import io.piboard.sync.link.SyncLink;
+import io.piboard.sync.right.ProjectRights;
 import io.piboard.sync.scan.Scan;
 import io.piboard.sync.work.InMemoryWorkRows.State;
 import io.piboard.sync.work.WorkRows.DueLanes;
@@ -232,6 +233,18 @@ final class InMemoryTransaction implements WorkRows.Transaction {
     @Override
     public Uni<Void> saveKeepsMarkers(UUID connection, boolean keeps) {
         return done(() -> state.keepsMarkers.put(connection, keeps));
+    }
+
+    @Override
+    public Uni<List<ProjectRights>> rights(UUID connection) {
+        return item(state.rights.values().stream()
+                .filter(rights -> rights.connection().equals(connection))
+                .toList());
+    }
+
+    @Override
+    public Uni<Void> save(ProjectRights rights) {
+        return done(() -> state.rights.put(rights.connection() + "/" + rights.projectId(), rights));
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.piboard.contracts.session.SessionChanged;
 import io.piboard.outbox.OutboxRecord;
 import io.piboard.sync.journal.JournalEntry;
 import io.piboard.sync.link.SyncLink;
+import io.piboard.sync.right.ProjectRights;
 import io.piboard.sync.scan.Scan;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
@@ -101,6 +102,7 @@ public final class InMemoryWorkRows implements WorkRows {
         final Map<UUID, Boolean> keepsMarkers = new TreeMap<>();
         final Map<UUID, DeletionBrake> brakes = new TreeMap<>();
         final Map<String, Scan> scans = new TreeMap<>();
+        final Map<String, ProjectRights> rights = new TreeMap<>();
 
         State copy() {
             State copy = new State();
@@ -111,6 +113,7 @@ public final class InMemoryWorkRows implements WorkRows {
             copy.keepsMarkers.putAll(keepsMarkers);
             copy.brakes.putAll(brakes);
             copy.scans.putAll(scans);
+            copy.rights.putAll(rights);
             return copy;
         }
     }

@@ -21,6 +21,7 @@ import io.piboard.sync.link.StringMemory;
 import io.piboard.sync.link.StringMemory.Agreed;
 import io.piboard.sync.link.Strings;
 import io.piboard.sync.link.SyncLink;
+import io.piboard.sync.right.ProjectRights;
 import io.piboard.sync.scan.Scan;
 import io.piboard.sync.work.WorkRows.DueLanes;
 import io.piboard.sync.work.WorkRows.Transaction;
@@ -319,6 +320,22 @@ interface WorkRowsContract {
         assertThat(this.<DeletionBrake>in(rows -> rows.brake(connection))).isEqualTo(brake);
         assertThat(this.<Optional<Boolean>>in(rows -> rows.keepsMarkers(connection)))
                 .contains(false);
+    }
+
+    @Test
+    default void rightsAreKeptByProject() {
+        // given
+        UUID connection = UUID.randomUUID();
+        ProjectRights later = new ProjectRights(connection, "10000", 2, Set.of("EDIT_ISSUES"));
+
+        // when
+        in(rows -> rows.save(new ProjectRights(connection, "10000", 1, Set.of()))
+                .chain(() -> rows.save(later))
+                .replaceWith(true));
+
+        // then
+        assertThat(this.<List<ProjectRights>>in(rows -> rows.rights(connection)))
+                .containsExactly(later);
     }
 
     private List<String> due(RowsOfATest given, boolean oldestFirst) {

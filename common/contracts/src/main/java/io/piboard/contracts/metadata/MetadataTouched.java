@@ -12,4 +12,7 @@ public record MetadataTouched(UUID organisation, UUID connection, String event, 
 
     /** The sweep of sync-service found a change of which no webhook had come. */
     public static final String WEBHOOK_MISSED = "webhook-missed";
+
+    /** Jira refused a write as if a permission were missing; the subject is the project. */
+    public static final String PERMISSION_REFUSED = "permission-refused";
 }

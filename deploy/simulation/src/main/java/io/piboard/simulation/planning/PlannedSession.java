@@ -114,6 +114,8 @@ public final class PlannedSession {
                 List.of(rule),
                 Planning.STATUSES.stream()
                         .map(status -> new PlannedStatus(status, status, "new"))
-                        .toList());
+                        .toList(),
+                null,
+                List.of());
     }
 }

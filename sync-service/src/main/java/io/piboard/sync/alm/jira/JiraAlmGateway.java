@@ -59,7 +59,10 @@ class JiraAlmGateway implements AlmGateway {
 
     @Override
     public Uni<CreatedIssue> create(ConnectionChanged connection, NewIssue issue) {
-        return told(connection, creations(connection).create(issue), JiraCreations.REFUSED);
+        return failing(
+                connection,
+                creations(connection).create(issue),
+                failure -> AlmFailures.translateEdit(failure, JiraCreations.REFUSED));
     }
 
     @Override
@@ -87,12 +90,20 @@ class JiraAlmGateway implements AlmGateway {
 
     @Override
     public Uni<Void> write(ConnectionChanged connection, AlmIssue issue, IssueWrite write) {
-        return told(connection, writes(connection).write(issue, write), JiraWrites.refusal(write));
+        return failing(
+                connection,
+                writes(connection).write(issue, write),
+                failure -> write instanceof IssueWrite.SetText || write instanceof IssueWrite.SetStoryPoints
+                        ? AlmFailures.translateEdit(failure, JiraWrites.refusal(write))
+                        : AlmFailures.translate(failure, JiraWrites.refusal(write)));
     }
 
     @Override
     public Uni<Void> moveToSprint(ConnectionChanged connection, FieldValue sprint, List<String> issueIds) {
-        return failing(connection, writes(connection).move(sprint, issueIds), JiraSprints::refusal);
+        return failing(
+                connection,
+                writes(connection).move(sprint, issueIds),
+                failure -> AlmFailures.translate(failure, JiraSprints.refusal(failure)));
     }
 
     @Override
@@ -142,14 +153,14 @@ class JiraAlmGateway implements AlmGateway {
     }
 
     private <T> Uni<T> told(ConnectionChanged connection, Uni<T> call, String refusal) {
-        return failing(connection, call, failure -> refusal);
+        return failing(connection, call, failure -> AlmFailures.translate(failure, refusal));
     }
 
-    /** @param refusal what to tell a person if Jira refuses */
-    private <T> Uni<T> failing(ConnectionChanged connection, Uni<T> call, Function<Throwable, String> refusal) {
+    /** @param words the failure in the port's words */
+    private <T> Uni<T> failing(ConnectionChanged connection, Uni<T> call, Function<Throwable, Throwable> words) {
         return new RefusedLogin(sites.of(connection))
                 .orPermission(call)
                 .onFailure()
-                .transform(failure -> AlmFailures.translate(failure, refusal.apply(failure)));
+                .transform(words);
     }
 }

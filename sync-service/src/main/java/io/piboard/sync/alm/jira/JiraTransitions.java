@@ -64,12 +64,14 @@ final class JiraTransitions {
         });
     }
 
+    /** Who may not transition issues is offered nothing at all. */
     private static AlmException noWay(List<JiraTransition> offered) {
         String names = offered.stream().map(JiraTransition::toName).distinct().collect(Collectors.joining(", "));
         return new AlmException.Rejected(
                 "Jira's workflow does not lead from the present status to this one. From here it offers us "
                         + (names.isEmpty() ? "no status." : "only: " + names + "."),
-                null);
+                null,
+                offered.isEmpty());
     }
 
     private static KnownWorkflows.Key workflow(ConnectionChanged connection, AlmIssue issue) {

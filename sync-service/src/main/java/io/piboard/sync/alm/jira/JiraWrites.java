@@ -72,6 +72,12 @@ record JiraWrites(ConnectionChanged connection, JiraSite site, JiraTransitions t
     }
 
     private static boolean boardDoesNotEstimateIt(Throwable failure) {
-        return failure instanceof JiraException.NotFound || failure instanceof JiraException.Rejected;
+        return failure instanceof JiraException.NotFound
+                || (failure instanceof JiraException.Rejected rejected && !isPermission(rejected.status()));
+    }
+
+    /** The field would be refused just so. */
+    private static boolean isPermission(int status) {
+        return status == 401 || status == 403;
     }
 }

@@ -1,0 +1,30 @@
+package io.piboard.metadata.permission;
+
+import io.piboard.metadata.alm.AlmRights;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a look means for what is known of a project. Pure.
+ *
+ * @param lost missing now and not before; at the first look everything that is missing
+ * @param regained granted now and missing before
+ */
+record PermissionChange(Set<String> lost, Set<String> regained, boolean announce) {
+
+    /** @param doubted somebody waits for the answer: it is announced in any case */
+    static PermissionChange between(Optional<AlmRights> known, AlmRights found, boolean doubted) {
+        Set<String> before = known.map(AlmRights::missing).orElse(Set.of());
+        return new PermissionChange(
+                without(found.missing(), before),
+                without(before, found.missing()),
+                doubted || !known.equals(Optional.of(found)));
+    }
+
+    private static Set<String> without(Set<String> all, Set<String> some) {
+        Set<String> rest = new HashSet<>(all);
+        rest.removeAll(some);
+        return Set.copyOf(rest);
+    }
+}

@@ -1,0 +1,68 @@
+package io.piboard.metadata.permission;
+
+import io.piboard.contracts.connection.ConnectionState;
+import io.piboard.contracts.metadata.MetadataTouched;
+import io.piboard.metadata.connection.Connections;
+import io.piboard.metadata.refresh.BellListener;
+import io.piboard.metadata.refresh.RefreshKind;
+import io.piboard.metadata.refresh.Refresher;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Looks daily, and when sync-service was refused something: then the answer is announced in any case, it waits for it. */
+@ApplicationScoped
+class PermissionRefresher implements Refresher, BellListener {
+
+    private static final String PROJECT = "project/";
+
+    private final Connections connections;
+    private final PermissionCheck check;
+    private final PermissionTable table;
+    private final PermissionConfig config;
+
+    PermissionRefresher(
+            Connections connections, PermissionCheck check, PermissionTable table, PermissionConfig config) {
+        this.connections = connections;
+        this.check = check;
+        this.table = table;
+        this.config = config;
+    }
+
+    @Override
+    public RefreshKind kind() {
+        return RefreshKind.PERMISSIONS;
+    }
+
+    @Override
+    public Uni<Optional<Duration>> refresh(UUID connection) {
+        return connections.find(connection).chain(known -> {
+            if (known == null) {
+                return Uni.createFrom().item(Optional.empty());
+            }
+            Uni<Void> look = known.state() == ConnectionState.UNAUTHORIZED
+                    ? Uni.createFrom().voidItem()
+                    : check.check(known);
+            return look.replaceWith(Optional.of(config.interval()));
+        });
+    }
+
+    @Override
+    public String event() {
+        return MetadataTouched.PERMISSION_REFUSED;
+    }
+
+    @Override
+    public Optional<RefreshKind> thenLookAt() {
+        return Optional.of(RefreshKind.PERMISSIONS);
+    }
+
+    @Override
+    public Uni<Void> heard(MetadataTouched touched) {
+        return touched.subject() != null && touched.subject().startsWith(PROJECT)
+                ? table.doubt(touched.connection(), touched.subject().substring(PROJECT.length()))
+                : Uni.createFrom().voidItem();
+    }
+}

@@ -1,0 +1,31 @@
+package io.piboard.metadata.permission;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** What the pre-flight found in each project of a connection, for an admin. */
+record PermissionReport(UUID connection, List<ProjectReport> projects) {
+
+    /**
+     * @param checkedAt {@code null} before the first look
+     * @param explanation the verdict in words
+     */
+    record ProjectReport(
+            String projectId,
+            String projectKey,
+            Verdict verdict,
+            String explanation,
+            Instant checkedAt,
+            List<Granted> granted,
+            List<Missing> missing) {}
+
+    record Granted(String permission, String name) {}
+
+    /**
+     * @param needed without it the project is not kept in step both ways
+     * @param since when it was first seen to be missing
+     */
+    record Missing(
+            String permission, String name, boolean needed, String switchesOff, String whoCanGrant, Instant since) {}
+}

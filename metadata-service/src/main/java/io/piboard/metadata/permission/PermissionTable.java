@@ -1,0 +1,153 @@
+package io.piboard.metadata.permission;
+
+import io.piboard.metadata.alm.AlmRights;
+import io.piboard.outbox.Outbox;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.jboss.logging.Logger;
+
+/** What was last found in each project; a difference, its row and its {@code metadata.changed.v1} are one transaction. */
+@ApplicationScoped
+class PermissionTable {
+
+    private static final Logger LOG = Logger.getLogger(PermissionTable.class);
+
+    /** Two replicas that look at the same connection announce one after the other. */
+    private static final String LOCK = "select from metadata.connection where id = $1 for update";
+
+    private static final String KNOWN =
+            "select organisation, connection, project_id, version, granted, missing, doubted"
+                    + " from metadata.project_permission";
+
+    private static final String DOUBT =
+            "update metadata.project_permission set doubted = true where connection = $1 and project_id = $2";
+
+    private static final String SAVE = "insert into metadata.project_permission"
+            + " (organisation, connection, project_id, version, granted, missing) values ($1, $2, $3, $4, $5, $6)"
+            + " on conflict (connection, project_id) do update set version = excluded.version,"
+            + " granted = excluded.granted, missing = excluded.missing, checked_at = now(), doubted = false";
+
+    private static final String DIFFER = "insert into metadata.permission_difference"
+            + " (connection, project_id, permission, granted) select $1, $2, unnest($3::text[]), $4"
+            + " on conflict (connection, project_id, permission) do update"
+            + " set granted = excluded.granted, since = excluded.since";
+
+    private final Pool pool;
+    private final Outbox outbox;
+
+    PermissionTable(Pool pool, Outbox outbox) {
+        this.pool = pool;
+        this.outbox = outbox;
+    }
+
+    private record Known(PermissionEntry entry, boolean doubted) {}
+
+    /** Somebody waits for the next look at this project. */
+    Uni<Void> doubt(UUID connection, String projectId) {
+        return pool.preparedQuery(DOUBT)
+                .execute(Tuple.of(connection, projectId))
+                .replaceWithVoid();
+    }
+
+    Uni<Void> store(UUID organisation, UUID connection, String projectId, AlmRights found) {
+        return pool.withTransaction(transaction -> transaction
+                .preparedQuery(LOCK)
+                .execute(Tuple.of(connection))
+                .chain(locked -> locked.size() == 0
+                        ? Uni.createFrom().voidItem()
+                        : known(transaction, connection, projectId)
+                                .chain(known -> save(
+                                        transaction,
+                                        known,
+                                        new PermissionEntry(organisation, connection, projectId, 0, found)))));
+    }
+
+    /** Says again what is, with the versions it has. */
+    Uni<Void> republish() {
+        return pool.withTransaction(transaction -> transaction
+                .query(KNOWN)
+                .execute()
+                .chain(rows -> outbox.addAll(
+                        transaction,
+                        StreamSupport.stream(rows.spliterator(), false)
+                                .map(row -> known(row).entry().record())
+                                .toList())));
+    }
+
+    private static Uni<Optional<Known>> known(SqlConnection transaction, UUID connection, String projectId) {
+        return transaction
+                .preparedQuery(KNOWN + " where connection = $1 and project_id = $2")
+                .execute(Tuple.of(connection, projectId))
+                .map(PermissionTable::first);
+    }
+
+    private Uni<Void> save(SqlConnection transaction, Optional<Known> known, PermissionEntry found) {
+        PermissionChange change = PermissionChange.between(
+                known.map(before -> before.entry().rights()),
+                found.rights(),
+                known.filter(Known::doubted).isPresent());
+        long before = known.map(there -> there.entry().version()).orElse(0L);
+        long version = change.announce() ? Math.max(before + 1, System.currentTimeMillis()) : before;
+        PermissionEntry entry = new PermissionEntry(
+                found.organisation(), found.connection(), found.projectId(), version, found.rights());
+        return transaction
+                .preparedQuery(SAVE)
+                .execute(tuple(entry))
+                .chain(() -> differ(transaction, entry, change.lost(), false))
+                .chain(() -> differ(transaction, entry, change.regained(), true))
+                .chain(() -> change.announce()
+                        ? outbox.add(transaction, entry.record())
+                        : Uni.createFrom().voidItem());
+    }
+
+    private static Uni<Void> differ(
+            SqlConnection transaction, PermissionEntry entry, Set<String> permissions, boolean granted) {
+        if (permissions.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        LOG.infof(
+                "permissions differ connection=%s project=%s granted=%s permissions=%s",
+                entry.connection(), entry.projectId(), granted, permissions);
+        return transaction
+                .preparedQuery(DIFFER)
+                .execute(Tuple.of(entry.connection(), entry.projectId(), array(permissions), granted))
+                .replaceWithVoid();
+    }
+
+    private static Tuple tuple(PermissionEntry entry) {
+        return Tuple.of(entry.organisation(), entry.connection(), entry.projectId(), entry.version())
+                .addArrayOfString(array(entry.rights().granted()))
+                .addArrayOfString(array(entry.rights().missing()));
+    }
+
+    private static String[] array(Set<String> keys) {
+        return keys.stream().sorted().toArray(String[]::new);
+    }
+
+    private static Optional<Known> first(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(PermissionTable::known)
+                .findFirst();
+    }
+
+    private static Known known(Row row) {
+        return new Known(
+                new PermissionEntry(
+                        row.getUUID("organisation"),
+                        row.getUUID("connection"),
+                        row.getString("project_id"),
+                        row.getLong("version"),
+                        new AlmRights(
+                                Set.of(row.getArrayOfStrings("granted")), Set.of(row.getArrayOfStrings("missing")))),
+                row.getBoolean("doubted"));
+    }
+}

@@ -1,0 +1,55 @@
+package io.piboard.sync.reconcile;
+
+import io.piboard.contracts.metadata.JiraPermission;
+import io.piboard.sync.alm.AlmException;
+import io.piboard.sync.right.ProjectRights;
+import io.piboard.sync.right.RefusedRights;
+import io.piboard.sync.right.Rights;
+import io.smallrye.mutiny.Uni;
+
+/** What a visit may try, and what is done when Jira refuses it for want of a permission: the pre-flight is asked to look. */
+final class Permissions {
+
+    private final RefusedRights refused = new RefusedRights();
+    private final Links links;
+
+    Permissions(Links links) {
+        this.links = links;
+    }
+
+    Rights of(Visit visit, String projectId) {
+        return visit.rights(refused, projectId);
+    }
+
+    /** Said at once, so that nobody else tries it. */
+    Uni<Void> heed(Visit visit, String projectId, JiraPermission permission, Throwable trouble) {
+        return trouble instanceof AlmException.Rejected rejected && rejected.lacksPermission()
+                ? doubt(visit, projectId, permission)
+                : Uni.createFrom().voidItem();
+    }
+
+    /** Cloud hides the link from who may not make it (facts section 1.8). */
+    Uni<Void> heedLink(Visit visit, String projectId, JiraPermission permission, Throwable trouble) {
+        return trouble instanceof AlmException.NotFound
+                ? doubt(visit, projectId, permission)
+                : heed(visit, projectId, permission, trouble);
+    }
+
+    private Uni<Void> doubt(Visit visit, String projectId, JiraPermission permission) {
+        boolean first = of(visit, projectId).doubt(permission).isEmpty();
+        refused.refused(
+                visit.connection().connection(),
+                projectId,
+                permission,
+                version(visit, projectId),
+                visit.lane().claimedAt());
+        return first
+                ? links.doubtPermission(visit.lane(), projectId)
+                : Uni.createFrom().voidItem();
+    }
+
+    private static long version(Visit visit, String projectId) {
+        ProjectRights known = visit.rights().get(projectId);
+        return known == null ? 0 : known.version();
+    }
+}

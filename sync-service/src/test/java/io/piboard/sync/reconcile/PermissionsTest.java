@@ -1,0 +1,175 @@
+package io.piboard.sync.reconcile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.piboard.contracts.SyncedField;
+import io.piboard.contracts.sticky.StickySynced.OutcomeKind;
+import io.piboard.contracts.sticky.SyncState;
+import io.piboard.sync.alm.AlmException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class PermissionsTest {
+
+    private static final AlmException.Rejected FORBIDDEN = new AlmException.Rejected("no", null, true);
+
+    private final SimulatedSync sync = new SimulatedSync();
+
+    @Test
+    void whatNeedsAMissingPermissionIsNotTried() {
+        // given
+        sync.jira.put("1", "Pay", "10100", "5", null);
+        UUID sticky = sync.linked("1");
+        sync.announce(project(), "EDIT_ISSUES");
+        sync.edit(sticky, SyncedField.TEXT, "Pay by card");
+        sync.edit(sticky, SyncedField.ITERATION, SimulatedSync.ITERATION_1.toString());
+
+        // when
+        sync.visitIssue("1");
+
+        // then
+        assertThat(outcome(sticky, SyncedField.TEXT)).isEqualTo(OutcomeKind.FAILED);
+        assertThat(reason(sticky)).contains("Edit Issues");
+        assertThat(outcome(sticky, SyncedField.ITERATION)).isEqualTo(OutcomeKind.AGREED);
+        assertThat(writes()).allMatch(request -> request.contains("ITERATION"));
+    }
+
+    @Test
+    void givenBackItIsTriedByItself() {
+        // given
+        UUID sticky = linked();
+        sync.announce(project(), "EDIT_ISSUES");
+        sync.edit(sticky, SyncedField.TEXT, "Pay by card");
+        sync.visitIssue("1");
+        sync.announce(project());
+
+        // when
+        sync.visitIssue("1");
+
+        // then
+        assertThat(sync.lastTold(sticky).state()).isEqualTo(SyncState.SYNCED);
+        assertThat(sync.jira.issue("1").fields().get(SyncedField.TEXT).text()).isEqualTo("Pay by card");
+    }
+
+    @Test
+    void takenAfterThePreFlightOneRequestIsRefusedAndTheNextWaits() {
+        // given
+        UUID sticky = linked();
+        sync.edit(sticky, SyncedField.TEXT, "Pay by card");
+        sync.edit(sticky, SyncedField.STORY_POINTS, "8");
+        sync.jira.succeedNext();
+        sync.jira.failNext(FORBIDDEN);
+
+        // when
+        sync.visitIssue("1");
+
+        // then
+        assertThat(writes()).hasSize(1);
+        assertThat(sync.doubted).containsExactly(project());
+        assertThat(outcome(sticky, SyncedField.TEXT)).isEqualTo(OutcomeKind.FAILED);
+        assertThat(outcome(sticky, SyncedField.STORY_POINTS)).isEqualTo(OutcomeKind.WAITING);
+    }
+
+    @Test
+    void theAnswerOfThePreFlightSettlesWhatWaited() {
+        // given
+        UUID sticky = linked();
+        sync.edit(sticky, SyncedField.TEXT, "Pay by card");
+        sync.edit(sticky, SyncedField.STORY_POINTS, "8");
+        sync.jira.succeedNext();
+        sync.jira.failNext(FORBIDDEN);
+        sync.visitIssue("1");
+        sync.announce(project(), "EDIT_ISSUES");
+        sync.jira.requests().clear();
+
+        // when
+        sync.visitIssue("1");
+
+        // then
+        assertThat(writes()).isEmpty();
+        assertThat(outcome(sticky, SyncedField.STORY_POINTS)).isEqualTo(OutcomeKind.FAILED);
+        assertThat(reason(sticky)).contains("Edit Issues");
+    }
+
+    @Test
+    void aRefusalForAnotherReasonHoldsNobodyForLong() {
+        // given
+        UUID sticky = linked();
+        sync.edit(sticky, SyncedField.TEXT, "Pay by card");
+        sync.edit(sticky, SyncedField.STORY_POINTS, "8");
+        sync.jira.succeedNext();
+        sync.jira.failNext(FORBIDDEN);
+        sync.visitIssue("1");
+        sync.later(Duration.ofSeconds(61));
+
+        // when
+        sync.visitIssue("1");
+
+        // then
+        assertThat(outcome(sticky, SyncedField.TEXT)).isEqualTo(OutcomeKind.FAILED);
+        assertThat(outcome(sticky, SyncedField.STORY_POINTS)).isEqualTo(OutcomeKind.AGREED);
+    }
+
+    @Test
+    void aStickyIsNotCreatedWithoutThePermissionAndByItselfWithIt() {
+        // given
+        sync.announce("10000", "CREATE_ISSUES");
+        UUID sticky = sync.created("Pay by card");
+        sync.visitSticky(sticky);
+        int asked = sync.jira.requests().size();
+        SyncState before = sync.lastTold(sticky).state();
+        sync.announce("10000");
+
+        // when
+        sync.visitSticky(sticky);
+
+        // then
+        assertThat(asked).isZero();
+        assertThat(before).isEqualTo(SyncState.FAILED);
+        assertThat(sync.link(sticky).issueId()).isNotNull();
+    }
+
+    @Test
+    void aRefusedCreateWaitsForThePreFlightBeforeTheNextOne() {
+        // given
+        UUID first = sync.created("Pay by card");
+        sync.jira.failNext(FORBIDDEN);
+        sync.visitSticky(first);
+        UUID second = sync.created("Pay by cash");
+        sync.jira.requests().clear();
+
+        // when
+        sync.visitSticky(second);
+
+        // then
+        assertThat(sync.jira.requests()).isEmpty();
+        assertThat(sync.lastTold(first).state()).isEqualTo(SyncState.FAILED);
+        assertThat(sync.lastTold(second).state()).isEqualTo(SyncState.WAITING);
+        assertThat(sync.doubted).hasSize(1);
+    }
+
+    private UUID linked() {
+        sync.jira.put("1", "Pay", "10100", "5", "11");
+        return sync.linked("1");
+    }
+
+    private String project() {
+        return sync.jira.issue("1").projectId();
+    }
+
+    private List<String> writes() {
+        return sync.jira.requests().stream()
+                .filter(request -> request.startsWith("write"))
+                .toList();
+    }
+
+    private OutcomeKind outcome(UUID sticky, SyncedField field) {
+        return sync.lastTold(sticky).outcomes().get(field).kind();
+    }
+
+    private String reason(UUID sticky) {
+        return sync.lastTold(sticky).reason();
+    }
+}
