@@ -1,5 +1,6 @@
 package io.piboard.jirasim.mischief;
 
+import io.piboard.jirasim.http.Bodies;
 import io.vertx.core.json.JsonObject;
 import java.util.Locale;
 
@@ -72,8 +73,8 @@ public record Trick(Target target, double rate, Kind kind, int times) implements
     static Trick fromJson(JsonObject json) {
         return new Trick(
                 Target.fromJson(json),
-                json.getDouble("rate", 1.0),
-                Kind.of(json.getString("kind")),
-                json.getInteger("times", 0));
+                Bodies.number(json, "rate", 1.0),
+                Kind.of(Bodies.text(json, "kind", "")),
+                Bodies.number(json, "times", 0));
     }
 }

@@ -27,6 +27,8 @@ import java.util.function.Supplier;
 /** The way of every request to Jira: mischief, login, the endpoint, the journal, the answer (or its loss). */
 final class Dispatcher {
 
+    private static final System.Logger LOG = System.getLogger(Dispatcher.class.getName());
+
     private final Vertx vertx;
     private final Clock clock;
     private final Authentication authentication;
@@ -66,7 +68,15 @@ final class Dispatcher {
 
     /** The switchboard and the pages: no login, no mischief, not counted. */
     static void control(RoutingContext context, Operation operation) {
-        Send.answer(context, guarded(() -> operation.endpoint().answer(new Call(context, null))));
+        Send.answer(context, guarded(() -> asked(operation, new Call(context, null))));
+    }
+
+    private static Answer asked(Operation operation, Call call) {
+        try {
+            return operation.endpoint().answer(call);
+        } catch (IllegalArgumentException wish) {
+            throw JiraError.badRequest(wish.getMessage());
+        }
     }
 
     private void answer(RoutingContext context, Operation operation, Verdict verdict) {
@@ -110,8 +120,10 @@ final class Dispatcher {
         } catch (JiraError refused) {
             return refused.answer();
         } catch (ClassCastException wrongShape) {
-            return JiraError.badRequest("Can not deserialize the request: a member has the wrong type.")
-                    .answer();
+            return JiraError.wrongShape().answer();
+        } catch (RuntimeException | StackOverflowError bug) {
+            LOG.log(System.Logger.Level.ERROR, "a request met a bug of the simulator", bug);
+            return JiraError.of(500, "Internal server error").answer();
         }
     }
 

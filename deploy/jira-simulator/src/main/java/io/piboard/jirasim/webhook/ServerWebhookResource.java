@@ -1,6 +1,7 @@
 package io.piboard.jirasim.webhook;
 
 import io.piboard.jirasim.http.Answer;
+import io.piboard.jirasim.http.Bodies;
 import io.piboard.jirasim.http.Call;
 import io.piboard.jirasim.http.JiraError;
 import io.piboard.jirasim.http.Routes;
@@ -79,18 +80,16 @@ public final class ServerWebhookResource {
 
     private WebhookRegistration read(Call call, long id, Optional<WebhookRegistration> before) {
         JsonObject body = call.body();
-        JsonObject configuration = body.getJsonObject("configuration", new JsonObject());
+        JsonObject configuration = Bodies.object(body, "configuration");
         String filter = word(configuration, "FILTERS", "");
         WebhookCheck.url(body.getString("url"));
         WebhookCheck.filter(filter, site);
-        List<String> events = body.getJsonArray("events", new JsonArray()).stream()
-                .map(String::valueOf)
-                .toList();
+        List<String> events = Bodies.strings(body, "events");
         String secret = word(
                 configuration, "SECRET", before.map(WebhookRegistration::secret).orElse(""));
         return new WebhookRegistration(
                 id,
-                body.getString("name", ""),
+                Bodies.text(body, "name", ""),
                 word(configuration, "DESCRIPTION", ""),
                 body.getString("url"),
                 events,

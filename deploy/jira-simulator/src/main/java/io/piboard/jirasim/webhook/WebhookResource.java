@@ -1,6 +1,7 @@
 package io.piboard.jirasim.webhook;
 
 import io.piboard.jirasim.http.Answer;
+import io.piboard.jirasim.http.Bodies;
 import io.piboard.jirasim.http.Call;
 import io.piboard.jirasim.http.JiraError;
 import io.piboard.jirasim.http.Routes;
@@ -68,23 +69,21 @@ public final class WebhookResource {
 
     /** A secret that is left out keeps the old one, an empty one removes it. */
     private WebhookRegistration read(Call call, long id, JsonObject body, String oldSecret) {
-        List<String> events = body.getJsonArray("events", new JsonArray()).stream()
-                .map(String::valueOf)
-                .toList();
-        String filter = body.getJsonObject("filters", new JsonObject()).getString(FILTER, "");
+        List<String> events = Bodies.strings(body, "events");
+        String filter = Bodies.text(Bodies.object(body, "filters"), FILTER, "");
         WebhookCheck.url(body.getString("url"));
         WebhookCheck.filter(filter, site);
-        String secret = site.kind().cloud() ? body.getString("secret", oldSecret) : null;
+        String secret = site.kind().cloud() ? Bodies.text(body, "secret", oldSecret) : null;
         return new WebhookRegistration(
                 id,
-                body.getString("name", "webhook " + id),
+                Bodies.text(body, "name", "webhook " + id),
                 "",
                 body.getString("url"),
                 events,
                 filter,
                 secret == null || secret.isEmpty() ? null : secret,
-                body.getBoolean("excludeBody", false),
-                body.getBoolean("enabled", true),
+                Bodies.truth(body, "excludeBody", false),
+                Bodies.truth(body, "enabled", true),
                 site.now(),
                 call.user().accountId());
     }
