@@ -21,6 +21,10 @@ public record Trick(Target target, double rate, Kind kind, int times) implements
         PORTAL(false),
         /** 409 because somebody else is at the same issue, instead of the work. */
         CONFLICT(false),
+        /** 502 with the HTML page of a proxy, which lost Jira's answer on the way. */
+        BAD_GATEWAY(true),
+        /** 504 with the HTML page of a proxy, which did not wait for Jira's answer. */
+        GATEWAY_TIMEOUT(true),
         /** Bytes that are no JSON. */
         GARBAGE(true),
         /** JSON that ends in the middle. */
