@@ -90,6 +90,23 @@ class OddRequestsIT {
     @EnumSource(
             value = JiraKind.class,
             names = {"CLOUD", "DC_10_3"})
+    void credentialsThatCannotBeReadAreRefused(JiraKind kind) throws IOException {
+        try (Jiras jira = Jiras.of(kind)) {
+            for (String odd :
+                    List.of("Basic", "Basic !!!", "Bearer", "Bearer a.b.c", "OAuth oauth_token=\"%zz\"", "X y")) {
+                // when
+                HttpResponse<String> answer = new JiraHttp(jira.simulator().uri(), odd).get("/rest/api/2/myself");
+
+                // then
+                assertThat(answer.statusCode()).as(odd).isEqualTo(401);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = JiraKind.class,
+            names = {"CLOUD", "DC_10_3"})
     void aMemberThatIsNullIsAsGoodAsNone(JiraKind kind) throws IOException {
         try (Jiras jira = Jiras.of(kind)) {
             JsonObject wish = new JsonObject()

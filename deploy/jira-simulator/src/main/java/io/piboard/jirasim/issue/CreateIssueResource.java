@@ -59,37 +59,9 @@ public final class CreateIssueResource {
     public JsonObject create(User user, JsonObject body) {
         Issue created = make(user, body);
         JsonObject answer = made(created);
-        String transition = transition(body);
-        if (transition != null) {
-            JsonObject outcome = taken(user, created, transition);
-            if (site.kind().cloud()) {
-                answer.put("transition", outcome);
-            }
-        }
+        Optional<JsonObject> outcome = FirstStepOutcome.of(step, user, created, body);
+        outcome.filter(told -> site.kind().cloud()).ifPresent(told -> answer.put("transition", told));
         return answer;
-    }
-
-    private static String transition(JsonObject body) {
-        Object id = Bodies.object(body, "transition").getValue("id");
-        return id == null ? null : id.toString();
-    }
-
-    /** The issue is there whether the step could be taken or not. */
-    private JsonObject taken(User user, Issue created, String transition) {
-        try {
-            step.take(user, created, transition);
-            return outcome(200, new JsonObject());
-        } catch (JiraError refused) {
-            return outcome(
-                    refused.answer().status(), new JsonObject(refused.answer().body()));
-        }
-    }
-
-    private static JsonObject outcome(int status, JsonObject errors) {
-        JsonObject collection = new JsonObject()
-                .put("errorMessages", Bodies.list(errors, "errorMessages"))
-                .put("errors", Bodies.object(errors, "errors"));
-        return new JsonObject().put("status", status).put("errorCollection", collection);
     }
 
     private Issue make(User user, JsonObject body) {
