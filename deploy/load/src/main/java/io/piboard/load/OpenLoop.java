@@ -48,6 +48,8 @@ public final class OpenLoop implements AutoCloseable {
                 .putHeader("Content-Type", SignedWebhook.CONTENT_TYPE);
         this.source = source;
         this.listener = listener;
+        // each try hears of its broken connection itself
+        client.connectionHandler(connection -> connection.exceptionHandler(broken -> {}));
     }
 
     public void start(double perSecond) {
