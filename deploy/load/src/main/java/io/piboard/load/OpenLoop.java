@@ -23,14 +23,14 @@ import java.util.function.Supplier;
  */
 public final class OpenLoop implements AutoCloseable {
 
-    private static final int CONNECTIONS = 8_000;
+    /** As many as nobody reaches who answers within seconds. */
+    public static final int MANY = 8_000;
+
     private static final int CONNECT_MILLIS = 2_000;
     private static final Duration PAUSE = Duration.ofMillis(10);
 
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
-    private final HttpClient client = vertx.createHttpClient(
-            new HttpClientOptions().setConnectTimeout(CONNECT_MILLIS).setDecompressionSupported(false),
-            new PoolOptions().setHttp1MaxSize(CONNECTIONS));
+    private final HttpClient client;
     private final RequestOptions target;
     private final Supplier<Delivery> source;
     private final Consumer<Answer> listener;
@@ -38,8 +38,17 @@ public final class OpenLoop implements AutoCloseable {
     private final Context context = vertx.getOrCreateContext();
     private volatile Thread pace;
 
-    /** @param patience after which a try counts as not answered; Jira Cloud's is 20 s */
-    public OpenLoop(URI target, Duration patience, Supplier<Delivery> source, Consumer<Answer> listener) {
+    /**
+     * Towards one address.
+     *
+     * @param connections at most; a try that finds none waits for one, and that time is counted
+     * @param patience after which a try counts as not answered; Jira Cloud's is 20 s
+     */
+    public OpenLoop(
+            URI target, int connections, Duration patience, Supplier<Delivery> source, Consumer<Answer> listener) {
+        client = vertx.createHttpClient(
+                new HttpClientOptions().setConnectTimeout(CONNECT_MILLIS).setDecompressionSupported(false),
+                new PoolOptions().setHttp1MaxSize(connections));
         this.target = new RequestOptions()
                 .setMethod(HttpMethod.POST)
                 .setHost(target.getHost())

@@ -72,6 +72,7 @@ class OpenLoopTest {
     private OpenLoop loop(URI target) {
         return new OpenLoop(
                 target,
+                OpenLoop.MANY,
                 Duration.ofSeconds(10),
                 () -> new Delivery("d" + number.incrementAndGet(), WEBHOOK),
                 answers::add);

@@ -38,11 +38,12 @@ public final class JiraSender implements AutoCloseable {
 
     private record Again(long due, String id) {}
 
-    public JiraSender(URI target, List<SignedWebhook> webhooks, DeliveryBook book, double rate) {
+    /** @param connections at most */
+    public JiraSender(URI target, int connections, List<SignedWebhook> webhooks, DeliveryBook book, double rate) {
         this.webhooks = webhooks;
         this.book = book;
         this.rate = rate;
-        loop = new OpenLoop(target, PATIENCE, this::next, this::answered);
+        loop = new OpenLoop(target, connections, PATIENCE, this::next, this::answered);
     }
 
     public void start() {

@@ -3,6 +3,7 @@ package io.piboard.acceptance.row;
 import io.piboard.acceptance.ingest.DeliveryBook;
 import io.piboard.acceptance.ingest.IngestRig;
 import io.piboard.acceptance.ingest.JiraSender;
+import io.piboard.load.OpenLoop;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,12 +38,17 @@ final class IngestCourse implements AutoCloseable {
      * @param calm how long the load must hold before each fault
      */
     IngestCourse(Bench bench, String row, IngestRig rig, double rate, Duration calm) {
+        this(bench, row, rig, OpenLoop.MANY, rate, calm);
+    }
+
+    /** @param connections that the load has at most */
+    IngestCourse(Bench bench, String row, IngestRig rig, int connections, double rate, Duration calm) {
         this.bench = bench;
         this.row = row;
         this.rig = rig;
         this.calm = calm;
         random = new Random(bench.settings().seed());
-        sender = new JiraSender(rig.ingest().address(), rig.webhooks(BODY), book, rate);
+        sender = new JiraSender(rig.ingest().address(), connections, rig.webhooks(BODY), book, rate);
         sender.start();
         LockSupport.parkNanos(WARM_UP.toNanos());
     }

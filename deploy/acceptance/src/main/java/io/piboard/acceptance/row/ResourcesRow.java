@@ -27,7 +27,11 @@ final class ResourcesRow implements Row.Proof {
     private static final int ALLOWED = 20 * 1_048_576;
     private static final int TOO_LARGE = 30 * 1_048_576;
     private static final int AT_ONCE = 4;
-    private static final int TRIES = 100;
+    private static final int TRIES = 40;
+
+    /** Connections of the ordinary load: the crowd comes in its own time. */
+    private static final int FEW = 16;
+
     private static final Duration COMES_BACK_AFTER = Duration.ofMillis(500);
     private static final Duration CROWDED_FOR = Duration.ofSeconds(5);
     private static final long MEGA = 1_048_576;
@@ -43,8 +47,8 @@ final class ResourcesRow implements Row.Proof {
         Path directory = bench.target().resolve("R20");
         var options = new IngestOptions(bench.repository(), directory, HEAP, HANDLES);
         try (IngestRig rig = IngestRig.start(options);
-                var course =
-                        new IngestCourse(bench, "R20", rig, level.of(100, 200), Duration.ofSeconds(level.of(5, 30)))) {
+                var course = new IngestCourse(
+                        bench, "R20", rig, FEW, level.of(100, 200), Duration.ofSeconds(level.of(5, 30)))) {
             long pid = rig.ingest().process().pid();
             course.calm();
             bench.progress(bodies + " bodies of 20 MB");

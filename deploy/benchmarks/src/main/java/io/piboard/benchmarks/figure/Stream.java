@@ -30,7 +30,7 @@ final class Stream {
 
     Latencies run(double perSecond, Duration time) {
         var latencies = new Latencies();
-        try (var loop = new OpenLoop(contestant.address(), PATIENCE, this::next, latencies)) {
+        try (var loop = new OpenLoop(contestant.address(), OpenLoop.MANY, PATIENCE, this::next, latencies)) {
             loop.run(perSecond, time);
         }
         return latencies;
