@@ -25,16 +25,14 @@ public class DeliveryPublisher {
                         delivery.issues().stream().map(touched -> issues.publish(touched, delivery.note())),
                         delivery.metadata().stream().map(touched -> metadata.publish(touched, delivery.note())))
                 .toList();
-        return sent.isEmpty() ? Uni.createFrom().voidItem() : all(sent);
+        return all(sent).ifNoItem().after(config.answerWithin()).fail();
     }
 
-    private Uni<Void> all(List<Uni<Void>> sent) {
-        return Uni.join()
-                .all(sent)
-                .andFailFast()
-                .replaceWithVoid()
-                .ifNoItem()
-                .after(config.answerWithin())
-                .fail();
+    private static Uni<Void> all(List<Uni<Void>> sent) {
+        return switch (sent.size()) {
+            case 0 -> Uni.createFrom().voidItem();
+            case 1 -> sent.getFirst();
+            default -> Uni.join().all(sent).andFailFast().replaceWithVoid();
+        };
     }
 }

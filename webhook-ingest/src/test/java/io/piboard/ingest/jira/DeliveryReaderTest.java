@@ -8,6 +8,7 @@ import io.piboard.ingest.connection.KnownConnection;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -80,6 +81,23 @@ class DeliveryReaderTest {
         assertThat(reader(JiraSigner.sign("new", BODY)).read(new Endless())).isInstanceOf(Received.TooLarge.class);
     }
 
+    /** It flows by: what a thread allocates for it does not grow with it (S14). */
+    @Test
+    void aBodyOf25MegabytesIsNeverHeld() {
+        byte[] large = padded((int) IngestConfig.LARGEST_BODY);
+        String signature = JiraSigner.sign("new", large);
+        read(BODY, JiraSigner.sign("new", BODY));
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+
+        // when
+        Received received = read(large, signature);
+
+        // then
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(1_000_000);
+        assertThat(received).isInstanceOf(Received.Proven.class);
+    }
+
     @Test
     void aBodyThatBreaksOffIsNoDelivery() {
         InputStream broken = new InputStream() {
@@ -100,6 +118,12 @@ class DeliveryReaderTest {
             }
         };
         assertThat(reader("sha256=").read(untouchable)).isInstanceOf(Received.Unproven.class);
+    }
+
+    private static byte[] padded(int size) {
+        String start =
+                "{\"webhookEvent\":\"jira:issue_updated\",\"issue\":{\"id\":\"1\",\"fields\":{\"description\":\"";
+        return (start + "x".repeat(size - start.length() - 4) + "\"}}}").getBytes(UTF_8);
     }
 
     private static Received read(byte[] body, String signature) {
