@@ -49,6 +49,7 @@ class SessionRepository implements PanacheRepositoryBase<SessionEntity, UUID> {
     private static Uni<?> fetch(SessionEntity session) {
         return Mutiny.fetch(session.iterations)
                 .chain(() -> Mutiny.fetch(session.teams))
+                .chain(() -> Mutiny.fetch(session.teamProjects))
                 .chain(() -> Mutiny.fetch(session.sprints))
                 .chain(() -> Mutiny.fetch(session.stickyTypes))
                 .chain(() -> Mutiny.fetch(session.linkRules));

@@ -97,7 +97,7 @@ class Sessions {
     }
 
     private static OutboxRecord record(SessionEntity session) {
-        byte[] event = EventJson.write(SessionTranslation.event(session));
+        byte[] event = EventJson.write(SessionEvent.of(session));
         return OutboxRecord.of(Topics.SESSION, session.id, session.organisation, event);
     }
 
