@@ -66,6 +66,10 @@ public record SessionPlan(
             return Stream.concat(main, moreProjects.stream()).toList();
         }
 
+        public TeamPlan withSprints(List<SprintPlan> other) {
+            return new TeamPlan(team, name, board, projectId, projectKey, scrumBoardId, other, moreProjects, teamField);
+        }
+
         /** The sprint of this iteration, if the team maps one. */
         public Optional<String> sprintOf(UUID iteration) {
             return sprints.stream()

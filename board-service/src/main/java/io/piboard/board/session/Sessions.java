@@ -17,10 +17,10 @@ import java.util.UUID;
 
 /** Keeps a session, its boards and the record for the other services in one transaction. */
 @ApplicationScoped
-class Sessions {
+public class Sessions {
 
     /** @param isNew the session was not there before */
-    record Kept(SessionView view, boolean isNew) {}
+    public record Kept(SessionView view, boolean isNew) {}
 
     private final SessionRepository sessions;
     private final TeamBoards boards;
@@ -43,14 +43,21 @@ class Sessions {
     }
 
     @WithSession
-    Uni<SessionView> get(UUID organisation, UUID id) {
+    public Uni<SessionView> get(UUID organisation, UUID id) {
         return sessions.whole(id)
                 .map(session -> ownedBy(organisation, id, session))
                 .map(SessionView::of);
     }
 
+    /** {@code null} when the id is free; another organisation's is as unknown as one that nobody has, but not free. */
+    @WithSession
+    public Uni<SessionView> find(UUID organisation, UUID id) {
+        return sessions.whole(id)
+                .map(session -> session == null ? null : SessionView.of(ownedBy(organisation, id, session)));
+    }
+
     /** Said twice, done once: a plan that says nothing new leaves the version alone and tells nobody. */
-    Uni<Kept> put(UUID organisation, UUID id, SessionPlan plan) {
+    public Uni<Kept> put(UUID organisation, UUID id, SessionPlan plan) {
         return Panache.withTransaction(() -> sessions.whole(id)
                         .chain(there -> there == null
                                 ? create(new SessionEntity(id, organisation), plan)
