@@ -61,6 +61,19 @@ public final class Problems {
         return problem(409, name, title, detail).build();
     }
 
+    /** The plan says what can never work; nothing was kept. */
+    public static HttpProblem doesNotFitJira(List<?> errors, List<?> warnings) {
+        return problem(
+                        422,
+                        "does-not-fit-jira",
+                        "The plan does not fit Jira",
+                        "Correct what is listed in \"errors\" and send again; if Jira was changed a moment ago, refresh the"
+                                + " connection first.")
+                .with("errors", errors)
+                .with("warnings", warnings)
+                .build();
+    }
+
     /** It would be refused there; nothing was recorded. */
     public static HttpProblem missingJiraPermission(String permission, String projectKey, String detail) {
         return problem(403, "missing-jira-permission", "Missing permission in Jira", detail)
