@@ -82,6 +82,27 @@ public final class Problems {
                 .build();
     }
 
+    /** What was shown is not what would be done; nothing was. */
+    public static HttpProblem changedSince(List<?> differences) {
+        return problem(
+                        409,
+                        "changed-since",
+                        "Changed since it was shown",
+                        "Somebody made the changes in \"differences\" since the import was shown. Show it again and decide.")
+                .with("differences", differences)
+                .build();
+    }
+
+    public static HttpProblem noSuchImport() {
+        return problem(
+                        404,
+                        "no-such-import",
+                        "No such import",
+                        "No import of this session was shown under this token within the last hour, or another one was shown"
+                                + " since. Show it again.")
+                .build();
+    }
+
     public static HttpProblem unavailable(String detail) {
         return problem(503, "unavailable", "Not available now", detail)
                 .withHeader("Retry-After", "2")

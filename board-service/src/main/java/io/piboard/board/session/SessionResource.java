@@ -11,7 +11,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -58,7 +57,7 @@ public class SessionResource {
             UUID session,
             @RequestBody(content = @Content(schema = @Schema(implementation = SessionPlan.class))) JsonNode body) {
         SessionPlan plan = bodies.read(body, SessionPlan.class);
-        return changes.put(caller.organisation(), session, plan).map(SessionResource::answer);
+        return changes.put(caller.organisation(), session, plan).map(Sessions.Kept::answer);
     }
 
     /** Pauses the traffic to Jira, lets it go on, or ends it. */
@@ -72,14 +71,5 @@ public class SessionResource {
                 caller.organisation(),
                 session,
                 bodies.read(body, NewState.class).state());
-    }
-
-    private static RestResponse<SessionView> answer(Sessions.Kept kept) {
-        URI self = URI.create("/api/v1/sessions/" + kept.view().id());
-        return kept.isNew()
-                ? RestResponse.ResponseBuilder.<SessionView>created(self)
-                        .entity(kept.view())
-                        .build()
-                : RestResponse.ok(kept.view());
     }
 }

@@ -12,15 +12,27 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Keeps a session, its boards and the record for the other services in one transaction. */
 @ApplicationScoped
 public class Sessions {
 
     /** @param isNew the session was not there before */
-    public record Kept(SessionView view, boolean isNew) {}
+    public record Kept(SessionView view, boolean isNew) {
+
+        public RestResponse<SessionView> answer() {
+            return isNew
+                    ? RestResponse.ResponseBuilder.<SessionView>created(URI.create("/api/v1/sessions/" + view.id()))
+                            .entity(view)
+                            .build()
+                    : RestResponse.ok(view);
+        }
+    }
 
     private final SessionRepository sessions;
     private final TeamBoards boards;
@@ -56,9 +68,15 @@ public class Sessions {
                 .map(session -> session == null ? null : SessionView.of(ownedBy(organisation, id, session)));
     }
 
-    /** Said twice, done once: a plan that says nothing new leaves the version alone and tells nobody. */
-    public Uni<Kept> put(UUID organisation, UUID id, SessionPlan plan) {
-        return Panache.withTransaction(() -> sessions.whole(id)
+    /**
+     * Said twice, done once: a plan that says nothing new leaves the version alone and tells nobody.
+     *
+     * @param condition throws if the plan that is there, {@code null} for none, is not to be replaced
+     */
+    Uni<Kept> put(UUID organisation, UUID id, SessionPlan plan, Consumer<SessionPlan> condition) {
+        return Panache.withTransaction(() -> sessions.lockedWhole(id)
+                        .invoke(there -> condition.accept(
+                                there == null ? null : SessionTranslation.plan(ownedBy(organisation, id, there))))
                         .chain(there -> there == null
                                 ? create(new SessionEntity(id, organisation), plan)
                                 : update(ownedBy(organisation, id, there), plan)))
@@ -68,7 +86,7 @@ public class Sessions {
 
     /** Whether the session's stickies are kept in step; what people change meanwhile waits. */
     Uni<SessionView> setState(UUID organisation, UUID id, SessionState state) {
-        return Panache.withTransaction(() -> sessions.whole(id).chain(there -> {
+        return Panache.withTransaction(() -> sessions.lockedWhole(id).chain(there -> {
                     SessionEntity session = ownedBy(organisation, id, there);
                     boolean same = session.state == state;
                     session.state = state;
