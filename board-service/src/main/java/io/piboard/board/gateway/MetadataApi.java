@@ -64,6 +64,19 @@ interface MetadataApi {
     Uni<Response> checkPermissions(
             @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("connection") UUID connection);
 
+    @GET
+    @Path("{connection}/drift")
+    Uni<Response> drift(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("connection") UUID connection);
+
+    @POST
+    @Path("{connection}/drift/noted")
+    @Consumes(MediaType.APPLICATION_JSON)
+    Uni<Response> noteDrift(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            @PathParam("connection") UUID connection,
+            byte[] body);
+
     @PUT
     @Path("{connection}")
     @Consumes(MediaType.APPLICATION_JSON)

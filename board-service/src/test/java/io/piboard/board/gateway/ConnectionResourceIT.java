@@ -139,6 +139,26 @@ class ConnectionResourceIT {
     }
 
     @Test
+    void whatHasDriftedIsToldToPiAdminsWhoMayTakeNoteOfIt() {
+        // given
+        String path = "/connections/" + UUID.randomUUID() + "/drift";
+
+        // when
+        as("ria")
+                .contentType("application/json")
+                .body("{\"subjects\":[\"sprint/10000/37\"]}")
+                .post("/api/v1" + path + "/noted")
+                .then()
+                .statusCode(200);
+
+        // then
+        assertThat(MetadataStandIn.lastRequest())
+                .isEqualTo("POST /internal/v1" + path + "/noted " + DemoTokens.bearer("ria"));
+        as("ria").get("/api/v1" + path).then().statusCode(200);
+        as("mia").get("/api/v1" + path).then().statusCode(403);
+    }
+
+    @Test
     void connectionsAreForAdmins() {
         as("ria").get("/api/v1/connections").then().statusCode(403);
         as("olaf").get("/api/v1/connections").then().statusCode(403);
