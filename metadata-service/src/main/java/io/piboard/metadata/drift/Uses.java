@@ -2,11 +2,13 @@ package io.piboard.metadata.drift;
 
 import io.piboard.contracts.metadata.JiraPermission;
 import io.piboard.contracts.session.SessionChanged;
+import io.piboard.contracts.session.SessionChanged.BacklogMapping;
 import io.piboard.contracts.session.SessionChanged.Iteration;
 import io.piboard.contracts.session.SessionChanged.LinkRule;
 import io.piboard.contracts.session.SessionChanged.SprintMapping;
 import io.piboard.contracts.session.SessionChanged.StickyTypeMapping;
 import io.piboard.contracts.session.SessionChanged.TeamMapping;
+import io.piboard.contracts.session.SessionChanged.TeamProject;
 import io.piboard.contracts.sticky.StickyChanged.StringWish;
 import io.piboard.metadata.drift.Subject.Kind;
 import java.util.Collection;
@@ -26,26 +28,45 @@ final class Uses {
     static Map<Subject, String> of(SessionChanged session, Map<String, String> fields) {
         Uses all = new Uses();
         session.teams().forEach(team -> all.team(team, session));
+        session.stickyTypes().stream().filter(type -> type.backlog() != null).forEach(all::backlog);
         session.linkRules().forEach(rule -> all.link(rule, session));
         fields.forEach((field, role) -> all.add(Subject.field(field), role));
         return all.uses;
     }
 
     private void team(TeamMapping team, SessionChanged session) {
-        String project = team.projectId();
-        if (project == null) {
+        if (team.projectId() == null) {
             return;
         }
-        String words = "team " + team.name();
-        add(Subject.project(project), words);
-        if (team.scrumBoardId() != null) {
-            add(new Subject(Kind.BOARD, project, team.scrumBoardId()), words);
-        }
+        team.projects().forEach(project -> project(project, team, session));
         sprints(team, session.iterations());
-        session.stickyTypes().forEach(type -> type(project, type));
-        for (JiraPermission permission : JiraPermission.values()) {
-            add(new Subject(Kind.PERMISSION, project, permission.name()), words);
+        if (team.teamField() != null) {
+            add(Subject.field(team.teamField().fieldId()), "issues of team " + team.name());
         }
+    }
+
+    private void project(TeamProject project, TeamMapping team, SessionChanged session) {
+        String id = project.projectId();
+        String words = "team " + team.name();
+        add(Subject.project(id), words);
+        if (project.scrumBoardId() != null) {
+            add(new Subject(Kind.BOARD, id, project.scrumBoardId()), words);
+        }
+        session.stickyTypes().forEach(type -> type(id, type));
+        for (JiraPermission permission : JiraPermission.values()) {
+            add(new Subject(Kind.PERMISSION, id, permission.name()), words);
+        }
+    }
+
+    private void backlog(StickyTypeMapping type) {
+        BacklogMapping backlog = type.backlog();
+        String words = "the backlog of sticky type " + type.name();
+        add(Subject.project(backlog.projectId()), words);
+        type(backlog.projectId(), type);
+        if (backlog.wsjfField() != null) {
+            add(Subject.field(backlog.wsjfField()), words);
+        }
+        backlog.filter().forEach(filter -> add(Subject.field(filter.fieldId()), words));
     }
 
     private void sprints(TeamMapping team, Collection<Iteration> iterations) {
