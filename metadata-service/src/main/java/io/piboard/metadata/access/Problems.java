@@ -148,6 +148,14 @@ public final class Problems {
         return problem(422, "jira-unknown-project", "Project not found in Jira", detail);
     }
 
+    public static HttpProblem connectionPaused() {
+        return problem(
+                409,
+                "connection-paused",
+                "The connection is paused",
+                "While it is paused Jira is asked nothing. Resume the connection first.");
+    }
+
     public static HttpProblem jiraRefused(String detail) {
         return problem(422, "jira-refused", "Jira refused to answer", detail);
     }
@@ -159,16 +167,6 @@ public final class Problems {
                         "Jira asks to wait",
                         "Jira limits our requests. Try again in " + retryAfter.toSeconds() + " seconds.")
                 .withHeader("Retry-After", String.valueOf(Math.max(1, retryAfter.toSeconds())))
-                .build();
-    }
-
-    public static HttpProblem askedTooOften(Duration gap) {
-        return builder(
-                        429,
-                        "asked-too-often",
-                        "Asked too often",
-                        "Somebody has asked for this a moment ago. Try again in " + gap.toSeconds() + " seconds.")
-                .withHeader("Retry-After", String.valueOf(Math.max(1, gap.toSeconds())))
                 .build();
     }
 

@@ -75,6 +75,13 @@ public record Visit(
                 connection.connection(), projectId, Optional.ofNullable(rights.get(projectId)), lane.claimedAt());
     }
 
+    /** Version of what is known of permissions in this project. */
+    long knownRights(String projectId) {
+        return Optional.ofNullable(rights.get(projectId))
+                .map(ProjectRights::version)
+                .orElse(0L);
+    }
+
     /** Nobody asks for anything: Jira need not hear of this visit. */
     boolean isAtRest() {
         return sessions.values().stream().noneMatch(session -> session.state() == SessionState.ACTIVE);
