@@ -13,14 +13,16 @@ import io.piboard.contracts.sticky.StickyChanged.StringWish;
 import io.piboard.metadata.drift.Subject.Kind;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Lists what a session uses of its site, and for what. Pure. */
 final class Uses {
 
-    private final Map<Subject, String> uses = new LinkedHashMap<>();
+    private final Map<Subject, Set<String>> uses = new LinkedHashMap<>();
 
     private Uses() {}
 
@@ -31,7 +33,7 @@ final class Uses {
         session.stickyTypes().forEach(all::backlog);
         session.linkRules().forEach(rule -> all.link(rule, session));
         fields.forEach((field, role) -> all.add(Subject.field(field), role));
-        return all.uses;
+        return all.inWords();
     }
 
     private void team(TeamMapping team, SessionChanged session) {
@@ -98,6 +100,12 @@ final class Uses {
     }
 
     private void add(Subject subject, String usedFor) {
-        uses.merge(subject, usedFor, (one, other) -> one.contains(other) ? one : one + ", " + other);
+        uses.computeIfAbsent(subject, fresh -> new LinkedHashSet<>()).add(usedFor);
+    }
+
+    private Map<Subject, String> inWords() {
+        Map<Subject, String> words = new LinkedHashMap<>();
+        uses.forEach((subject, usedFor) -> words.put(subject, String.join(", ", usedFor)));
+        return words;
     }
 }
