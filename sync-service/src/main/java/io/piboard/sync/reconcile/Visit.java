@@ -99,10 +99,10 @@ public record Visit(
         return Optional.ofNullable(sessions.get(link.session())).flatMap(session -> teamOf(session, projectId));
     }
 
-    /** The team that plans this project in that session. */
+    /** The team that plans this project in that session; the first, where several share it. */
     public static Optional<TeamMapping> teamOf(SessionChanged session, String projectId) {
         return session.teams().stream()
-                .filter(team -> projectId.equals(team.projectId()))
+                .filter(team -> team.project(projectId).isPresent())
                 .findFirst();
     }
 }

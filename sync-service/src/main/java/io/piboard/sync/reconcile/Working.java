@@ -127,8 +127,7 @@ record Working(SyncLink before, SyncLink now, List<JournalEntry> journal, boolea
     }
 
     Optional<TeamFields> fields(Visit visit, AlmIssue issue) {
-        return visit.fieldsOf(now)
-                .filter(fields -> issue.projectId().equals(fields.team().projectId()));
+        return visit.fieldsOf(now).flatMap(fields -> fields.in(issue.projectId()));
     }
 
     /** Something of it waits until the pre-flight has looked. */

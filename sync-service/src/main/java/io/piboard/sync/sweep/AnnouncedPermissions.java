@@ -75,7 +75,8 @@ public final class AnnouncedPermissions {
 
     private static boolean isOf(SessionChanged session, SyncLink link, String projectId) {
         return session.teams().stream()
-                .anyMatch(team -> team.team().equals(link.team()) && projectId.equals(team.projectId()));
+                .anyMatch(team -> team.team().equals(link.team())
+                        && team.project(projectId).isPresent());
     }
 
     private static boolean isStuck(SyncLink link) {

@@ -51,6 +51,11 @@ final class Rows {
 
     private static Row reliability(String name) {
         return switch (name) {
+            case "R1" -> new Row(name, "kill -9 of webhook-ingest under load", new IngestKillRow());
+            case "R3" -> new Row(name, "kill -9 of the broker under load on ingest", new BrokerKillRow());
+            case "R4" -> new Row(name, "the broker stands still under load on ingest", new BrokerPauseRow());
+            case "R5" -> new Row(name, "the broker's disk is full (root only)", new DiskFullRow());
+            case "R20" -> new Row(name, "ingest with little memory, few handles, large bodies", new ResourcesRow());
             case "R7" -> new Row(name, "kill -9 of sync-service with a backlog and under load", new SyncKillRow());
             case "R11" -> new Row(name, "echoes doubled, late and reordered among foreign edits", new EchoRow());
             case "R12" -> new Row(name, "lost webhooks are healed by one sweep", new SweepRow());
