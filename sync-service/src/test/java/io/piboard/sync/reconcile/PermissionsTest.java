@@ -237,6 +237,47 @@ class PermissionsTest {
         assertThat(sync.link(sticky).issueId()).isNotNull();
     }
 
+    @Test
+    void aCreateWithoutAnswerIsLookedForOnceAndThenHoldsNobodyForWantOfThePermission() {
+        // given
+        UUID sticky = createdWithoutAnswer();
+        sync.announce("10000", "CREATE_ISSUES");
+        sync.visitSticky(sticky);
+        sync.jira.requests().clear();
+
+        // when
+        sync.visitSticky(sticky);
+
+        // then
+        assertThat(sync.link(sticky).memory().create().asked()).isNull();
+        assertThat(sync.jira.requests()).isEmpty();
+        assertThat(reason(sticky)).contains("Create Issues");
+    }
+
+    @Test
+    void aCreateWithoutAnswerThatMadeNothingHoldsNobodyWhileThePreFlightLooks() {
+        // given
+        UUID sticky = createdWithoutAnswer();
+        sync.jira.failNext(FORBIDDEN);
+        sync.visitSticky(sync.created("Pay by cash"));
+
+        // when
+        sync.visitSticky(sticky);
+
+        // then
+        assertThat(sync.link(sticky).memory().create().asked()).isNull();
+        assertThat(sync.lastTold(sticky).state()).isEqualTo(SyncState.WAITING);
+    }
+
+    /** So long ago that Jira's index must have it by now. */
+    private UUID createdWithoutAnswer() {
+        UUID sticky = sync.created("Pay by card");
+        sync.jira.failNext(new AlmException.Unavailable(true, null));
+        sync.visitSticky(sticky);
+        sync.later(Duration.ofSeconds(121));
+        return sticky;
+    }
+
     private UUID linked() {
         sync.jira.put("1", "Pay", "10100", "5", "11");
         return sync.linked("1");
