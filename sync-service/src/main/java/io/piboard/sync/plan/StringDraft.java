@@ -122,7 +122,9 @@ final class StringDraft {
             }
             case StringDecision.TakeBack back -> {
                 keep(string, before);
-                call(string, before.end(), otherIssue, there, 0);
+                if (rights.mayTry(needed(before))) {
+                    call(string, before.end(), otherIssue, there, 0);
+                }
             }
             case StringDecision.Write write -> {
                 if (rights.mayTry(needed(before))) {
