@@ -54,9 +54,14 @@ class StringDraftTest {
         StringAttempt late = new StringAttempt(STRING, true, 1, false, NOW);
         SyncLink source = link("1", LinkMemory.NEW.withStrings(new Strings(Map.of(STRING, cut), List.of(late))));
         Rights rights = new Rights("10000", Optional.empty(), (project, permission) -> withheld.contains(permission));
-        OtherEnds ends = new OtherEnds(List.of(other), Set.of(), Set.of());
+        OtherEnds ends = new OtherEnds(List.of(other), Set.of(), Set.of(), Map.of());
         return new StringDraft(
-                List.of(), rights, source, issue(), ends, NOW.plusMillis(1).toEpochMilli());
+                List.of(),
+                project -> rights,
+                source,
+                issue(),
+                ends,
+                NOW.plusMillis(1).toEpochMilli());
     }
 
     private static AlmIssue issue() {
