@@ -75,11 +75,13 @@ class PermissionsResource {
     }
 
     private Uni<Boolean> requireGap(UUID id) {
-        return refreshes.isFree(id, RefreshKind.PERMISSIONS, config.askedGap()).invoke(free -> {
-            if (!free) {
-                throw Problems.askedTooSoon(config.askedGap());
-            }
-        });
+        return refreshes
+                .takeTurn(id, RefreshKind.PERMISSIONS, config.askedGap())
+                .invoke(free -> {
+                    if (!free) {
+                        throw Problems.askedTooSoon(config.askedGap());
+                    }
+                });
     }
 
     private Uni<Void> ask(KnownConnection known) {

@@ -65,7 +65,7 @@ public class RefreshQueue {
             + " greatest($4, least(900, $3 * power(2, least(failures, 12))) * (0.75 + 0.25 * random())))"
             + " where connection = $1 and kind = $2";
 
-    private static final String ASK = "update metadata.refresh set asked_at = now()"
+    private static final String TAKE_TURN = "update metadata.refresh set asked_at = now()"
             + " where connection = $1 and kind = $2 and asked_at <= now() - make_interval(secs => $3)";
 
     private final Pool pool;
@@ -116,7 +116,7 @@ public class RefreshQueue {
                 .replaceWithVoid();
     }
 
-    /** A person wants a look now. Answers how long to wait where the last one is younger than the pause. */
+    /** A person wants a look now: it becomes due. Answers how long to wait where the last one is younger than the pause. */
     public Uni<Optional<Duration>> request(UUID organisation, UUID connection, RefreshKind kind, Duration pause) {
         return pool.preparedQuery(REQUEST)
                 .execute(Tuple.of(connection, kind.name(), organisation, seconds(pause)))
@@ -125,9 +125,12 @@ public class RefreshQueue {
                         : sinceLast(connection, kind).map(since -> Optional.of(pause.minus(since))));
     }
 
-    /** A person asks for a look now: true, unless somebody has asked within this gap. */
-    public Uni<Boolean> isFree(UUID connection, RefreshKind kind, Duration gap) {
-        return pool.preparedQuery(ASK)
+    /**
+     * A person looks at once, past the queue, and waits for the answer; nothing becomes due. False: somebody has within
+     * this gap; otherwise nobody else may until it is over.
+     */
+    public Uni<Boolean> takeTurn(UUID connection, RefreshKind kind, Duration gap) {
+        return pool.preparedQuery(TAKE_TURN)
                 .execute(Tuple.of(connection, kind.name(), seconds(gap)))
                 .map(rows -> rows.rowCount() > 0);
     }
