@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.piboard.contracts.EventJson;
@@ -21,6 +22,11 @@ import io.piboard.embedded.quarkus.EmbeddedSuite;
 import io.piboard.jirasim.JiraSimulator;
 import io.piboard.jirasim.SimulatorOptions;
 import io.piboard.jirasim.kind.JiraKind;
+import io.piboard.jirasim.mischief.Fault;
+import io.piboard.jirasim.mischief.MischiefPlan;
+import io.piboard.jirasim.mischief.SearchMischief;
+import io.piboard.jirasim.mischief.Target;
+import io.piboard.jirasim.mischief.WebhookMischief;
 import io.piboard.jirasim.site.Permission;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -123,6 +129,52 @@ class PermissionsIT {
             assertThat(afterCheck).isEqualTo(2);
             assertThat(announced().permissions().projectId()).isEqualTo("10000");
         }
+    }
+
+    @Test
+    void oneProjectThatDoesNotAnswerKeepsNoOtherFromBeingLookedAt() {
+        try (JiraSimulator jira = simulator(JiraKind.CLOUD)) {
+            connect(jira);
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(all()).hasSize(2));
+            jira.permissions().take(ACCOUNT, Permission.EDIT_ISSUES, "OWL");
+            jira.mischief()
+                    .play(failing(Fault.always(Target.of("GET", "/mypermissions"), 403)
+                            .once()));
+
+            as("ria").post(path() + "/check").then().statusCode(not(200));
+
+            report().body("projects.find { it.projectKey == 'OWL' }.verdict", equalTo("LIMITED"));
+        }
+    }
+
+    @Test
+    void refusedCredentialsThatAPersonsLookMeetsStopTheConnection() {
+        try (JiraSimulator jira = simulator(JiraKind.CLOUD)) {
+            connect(jira);
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(all()).hasSize(2));
+            jira.mischief()
+                    .play(new MischiefPlan(
+                            1,
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            WebhookMischief.NONE,
+                            SearchMischief.NONE,
+                            Set.of(ACCOUNT)));
+
+            as("ria").post(path() + "/check");
+
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> as("ada")
+                            .get("/internal/v1/connections/" + id)
+                            .then()
+                            .body("state", equalTo("UNAUTHORIZED")));
+        }
+    }
+
+    private static MischiefPlan failing(Fault fault) {
+        return new MischiefPlan(
+                1, List.of(), List.of(fault), List.of(), WebhookMischief.NONE, SearchMischief.NONE, Set.of());
     }
 
     @Test

@@ -1,12 +1,12 @@
 package io.piboard.metadata.permission;
 
 import io.piboard.contracts.metadata.JiraPermission;
+import io.piboard.metadata.alm.AlmException;
 import io.piboard.metadata.alm.AlmPermissions;
 import io.piboard.metadata.connection.KnownConnection;
 import io.piboard.metadata.refresh.RefreshKind;
 import io.piboard.metadata.refresh.RefreshQueue;
 import io.piboard.outbox.OutboxRelay;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -26,17 +26,42 @@ class PermissionCheck {
         this.relay = relay;
     }
 
+    /** Fails in the end if a project did not answer, so that it is asked again; the others have their answers by then. */
     Uni<Void> check(KnownConnection known) {
-        return Multi.createFrom()
-                .iterable(known.projectIds())
-                .onItem()
-                .transformToUniAndConcatenate(project -> alm.rights(known.site(), project, JiraPermission.keys())
-                        .chain(found -> table.store(known.organisation(), known.id(), project, found))
-                        .invoke(relay::wake))
-                .collect()
-                .last()
-                .chain(() -> table.forgetAllBut(known.organisation(), known.id(), known.projectIds()))
+        return table.question(known.id())
+                .chain(question -> look(known, question))
+                .call(() -> table.forgetAllBut(known.organisation(), known.id(), known.projectIds()))
                 .invoke(relay::wake)
-                .chain(() -> queue.ring(known.organisation(), known.id(), RefreshKind.DRIFT));
+                .call(() -> queue.ring(known.organisation(), known.id(), RefreshKind.DRIFT))
+                .chain(trouble -> trouble.told()
+                        .map(failure -> failed(known, failure))
+                        .orElseGet(() -> Uni.createFrom().voidItem()));
+    }
+
+    private Uni<CheckTrouble> look(KnownConnection known, PermissionQuestion question) {
+        Uni<CheckTrouble> chain = Uni.createFrom().item(CheckTrouble.NONE);
+        for (String project : question.doubtedFirst(known.projectIds())) {
+            chain = chain.chain(
+                    so -> so.isOfTheSite() ? Uni.createFrom().item(so) : look(known, project, question, so));
+        }
+        return chain;
+    }
+
+    private Uni<CheckTrouble> look(
+            KnownConnection known, String project, PermissionQuestion question, CheckTrouble so) {
+        return alm.rights(known.site(), project, JiraPermission.keys())
+                .chain(found -> table.store(known.organisation(), known.id(), project, found, question))
+                .invoke(relay::wake)
+                .map(stored -> so.answered())
+                .onFailure(AlmException.class)
+                .recoverWithItem(failure -> so.after((AlmException) failure));
+    }
+
+    /** Whoever asked: refused credentials are doubted by those who know how to renew them. */
+    private Uni<Void> failed(KnownConnection known, AlmException failure) {
+        Uni<Void> doubted = failure instanceof AlmException.CredentialsRefused
+                ? queue.ring(known.organisation(), known.id(), RefreshKind.CREDENTIALS)
+                : Uni.createFrom().voidItem();
+        return doubted.chain(() -> Uni.createFrom().failure(failure));
     }
 }

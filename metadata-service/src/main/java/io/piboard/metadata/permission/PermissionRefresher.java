@@ -2,12 +2,10 @@ package io.piboard.metadata.permission;
 
 import io.piboard.contracts.connection.ConnectionState;
 import io.piboard.contracts.metadata.MetadataTouched;
-import io.piboard.metadata.alm.AlmException;
 import io.piboard.metadata.connection.Connections;
 import io.piboard.metadata.connection.KnownConnection;
 import io.piboard.metadata.refresh.BellListener;
 import io.piboard.metadata.refresh.RefreshKind;
-import io.piboard.metadata.refresh.RefreshQueue;
 import io.piboard.metadata.refresh.Refresher;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,19 +22,13 @@ class PermissionRefresher implements Refresher, BellListener {
     private final Connections connections;
     private final PermissionCheck check;
     private final PermissionTable table;
-    private final RefreshQueue queue;
     private final PermissionConfig config;
 
     PermissionRefresher(
-            Connections connections,
-            PermissionCheck check,
-            PermissionTable table,
-            RefreshQueue queue,
-            PermissionConfig config) {
+            Connections connections, PermissionCheck check, PermissionTable table, PermissionConfig config) {
         this.connections = connections;
         this.check = check;
         this.table = table;
-        this.queue = queue;
         this.config = config;
     }
 
@@ -55,14 +47,8 @@ class PermissionRefresher implements Refresher, BellListener {
     /** Jira is not asked with credentials that it has refused, nor while an admin wants no traffic. */
     private Uni<Optional<Duration>> lookIfAllowed(KnownConnection known) {
         return known.state() == ConnectionState.ACTIVE
-                ? look(known).replaceWith(Optional.of(config.interval()))
+                ? check.check(known).replaceWith(Optional.of(config.interval()))
                 : Uni.createFrom().item(Optional.of(config.unaskedPause()));
-    }
-
-    private Uni<Void> look(KnownConnection known) {
-        return check.check(known)
-                .onFailure(AlmException.CredentialsRefused.class)
-                .call(() -> queue.ring(known.organisation(), known.id(), RefreshKind.CREDENTIALS));
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +25,7 @@ class PermissionTable {
             "select from metadata.connection where id = $1 and state <> 'REMOVED' for update";
 
     private static final String KNOWN =
-            "select organisation, connection, project_id, version, granted, missing, doubted"
+            "select organisation, connection, project_id, version, granted, missing, doubted_at"
                     + " from metadata.project_permission";
 
     private static final String OF_THE_LIVING =
@@ -34,12 +35,17 @@ class PermissionTable {
             + " where connection = $1 and project_id <> all($2) returning project_id, version";
 
     private static final String DOUBT =
-            "update metadata.project_permission set doubted = true where connection = $1 and project_id = $2";
+            "update metadata.project_permission set doubted_at = clock_timestamp() where connection = $1 and project_id = $2";
 
-    private static final String SAVE = "insert into metadata.project_permission"
+    private static final String SAVE = "insert into metadata.project_permission as p"
             + " (organisation, connection, project_id, version, granted, missing) values ($1, $2, $3, $4, $5, $6)"
             + " on conflict (connection, project_id) do update set version = excluded.version,"
-            + " granted = excluded.granted, missing = excluded.missing, checked_at = now(), doubted = false";
+            + " granted = excluded.granted, missing = excluded.missing, checked_at = now(),"
+            + " doubted_at = case when p.doubted_at >= $7 then p.doubted_at end";
+
+    private static final String QUESTION =
+            "select clock_timestamp() as at, coalesce(array_agg(project_id), '{}') as doubted"
+                    + " from metadata.project_permission where connection = $1 and doubted_at is not null";
 
     private final Pool pool;
     private final Outbox outbox;
@@ -49,7 +55,22 @@ class PermissionTable {
         this.outbox = outbox;
     }
 
-    private record Known(PermissionEntry entry, boolean doubted) {}
+    /** @param doubtedAt {@code null}: nobody waits */
+    private record Known(PermissionEntry entry, OffsetDateTime doubtedAt) {
+
+        boolean isAnswered(PermissionQuestion question) {
+            return doubtedAt != null && doubtedAt.isBefore(question.at());
+        }
+    }
+
+    /** Asked before Jira is. */
+    Uni<PermissionQuestion> question(UUID connection) {
+        return pool.preparedQuery(QUESTION)
+                .execute(Tuple.of(connection))
+                .map(rows -> rows.iterator().next())
+                .map(row ->
+                        new PermissionQuestion(row.getOffsetDateTime("at"), Set.of(row.getArrayOfStrings("doubted"))));
+    }
 
     /** Somebody waits for the next look at this project. */
     Uni<Void> doubt(UUID connection, String projectId) {
@@ -58,7 +79,9 @@ class PermissionTable {
                 .replaceWithVoid();
     }
 
-    Uni<Void> store(UUID organisation, UUID connection, String projectId, AlmRights found) {
+    /** An answer to a question: a doubt that is younger than that stays, and is answered by the next look. */
+    Uni<Void> store(
+            UUID organisation, UUID connection, String projectId, AlmRights found, PermissionQuestion question) {
         return pool.withTransaction(transaction -> transaction
                 .preparedQuery(LOCK)
                 .execute(Tuple.of(connection))
@@ -68,7 +91,8 @@ class PermissionTable {
                                 .chain(known -> save(
                                         transaction,
                                         known,
-                                        new PermissionEntry(organisation, connection, projectId, 0, found)))));
+                                        new PermissionEntry(organisation, connection, projectId, 0, found),
+                                        question))));
     }
 
     /** Projects that are no longer ours, all of them when the connection goes; readers are told to give them up, too. */
@@ -105,18 +129,19 @@ class PermissionTable {
                 .map(PermissionTable::first);
     }
 
-    private Uni<Void> save(SqlConnection transaction, Optional<Known> known, PermissionEntry found) {
+    private Uni<Void> save(
+            SqlConnection transaction, Optional<Known> known, PermissionEntry found, PermissionQuestion question) {
         PermissionChange change = PermissionChange.between(
                 known.map(before -> before.entry().rights()),
                 found.rights(),
-                known.filter(Known::doubted).isPresent());
+                known.filter(there -> there.isAnswered(question)).isPresent());
         long before = known.map(there -> there.entry().version()).orElse(0L);
         long version = change.announce() ? after(before) : before;
         PermissionEntry entry = new PermissionEntry(
                 found.organisation(), found.connection(), found.projectId(), version, found.rights());
         return transaction
                 .preparedQuery(SAVE)
-                .execute(tuple(entry))
+                .execute(tuple(entry).addOffsetDateTime(question.at()))
                 .chain(() -> PermissionDifferences.tell(transaction, entry, change))
                 .chain(() -> change.announce()
                         ? outbox.add(transaction, entry.record())
@@ -148,6 +173,6 @@ class PermissionTable {
                         row.getLong("version"),
                         new AlmRights(
                                 Set.of(row.getArrayOfStrings("granted")), Set.of(row.getArrayOfStrings("missing")))),
-                row.getBoolean("doubted"));
+                row.getOffsetDateTime("doubted_at"));
     }
 }
