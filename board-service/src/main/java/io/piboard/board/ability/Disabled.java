@@ -3,9 +3,11 @@ package io.piboard.board.ability;
 import io.piboard.board.plan.BoardPlan;
 import io.piboard.board.rest.Problems;
 import io.piboard.board.wish.Sticky;
+import io.piboard.board.wish.StringDecision;
 import io.piboard.board.wish.StringState;
 import io.piboard.contracts.FieldValue;
 import io.piboard.contracts.SyncedField;
+import io.piboard.contracts.sticky.StickyChanged.StringWish;
 import java.util.Map;
 
 /** Refuses with the reason what Jira would refuse: nothing of it is recorded, and Jira is not asked (product section 3). */
@@ -58,16 +60,18 @@ public final class Disabled {
         }
     }
 
-    /** @param linkType {@code null}: no link rule makes the string anything in Jira */
-    public static void checkLink(Sticky source, String linkType, BoardPlan plan) {
-        if (source.isForJira() && linkType != null) {
-            check(plan, Ability.toLink(linkType));
+    /** Setting a parent edits the child, which may be of another team's project. */
+    public static void checkLink(Sticky source, StringDecision.Rule rule, BoardPlan plan, BoardPlan targetPlan) {
+        boolean editsTarget = rule.inward() && StringWish.PARENT.equals(rule.linkType());
+        if (source.isForJira()) {
+            check(editsTarget ? targetPlan : plan, Ability.toLink(rule.linkType()));
         }
     }
 
-    public static void checkCut(Sticky source, StringState string, BoardPlan plan) {
-        if (string != null) {
-            checkLink(source, string.linkType(), plan);
+    /** A string that no link rule names is nothing in Jira. */
+    public static void checkCut(Sticky source, StringState string, BoardPlan plan, BoardPlan targetPlan) {
+        if (string != null && string.isForJira()) {
+            checkLink(source, new StringDecision.Rule(string.linkType(), string.inward()), plan, targetPlan);
         }
     }
 

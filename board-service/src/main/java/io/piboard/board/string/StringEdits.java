@@ -34,14 +34,15 @@ public class StringEdits {
         return store.findByString(drawn.string(), who.organisation())
                 .invoke(there -> checkFree(there, drawn))
                 .chain(() -> store.find(drawn.to(), who.organisation()))
-                .map(found -> found.map(StickyStore.Found::sticky)
-                        .filter(target -> !target.deleted())
+                .map(found -> found.map(StickyStore.Found::planned)
+                        .filter(target -> !target.sticky().deleted())
                         .orElseThrow(() -> Problems.notFound("sticky", drawn.to())))
                 .chain(target -> edits.change(who, drawn.from(), source -> {
-                    checkPlace(source.sticky(), target, drawn);
-                    Optional<StringDecision.Rule> rule = rule(source.planned().plan(), source.sticky(), target);
+                    checkPlace(source.sticky(), target.sticky(), drawn);
+                    Optional<StringDecision.Rule> rule =
+                            rule(source.planned().plan(), source.sticky(), target.sticky());
                     rule.ifPresent(link -> Disabled.checkLink(
-                            source.sticky(), link.linkType(), source.planned().plan()));
+                            source.sticky(), link, source.planned().plan(), target.plan()));
                     return StringDecision.draw(
                             source.sticky(), drawn.string(), drawn.to(), rule, who.now(source), source.now());
                 }));
@@ -51,13 +52,20 @@ public class StringEdits {
     public Uni<PlannedSticky> cut(StickyEdits.Who who, UUID string) {
         return store.findByString(string, who.organisation())
                 .map(found -> found.orElseThrow(() -> Problems.notFound("string", string)))
-                .chain(found -> edits.change(who, found.sticky().id(), source -> {
-                    Disabled.checkCut(
-                            source.sticky(),
-                            source.sticky().strings().get(string),
-                            source.planned().plan());
-                    return StringDecision.cut(source.sticky(), string, who.now(source), source.now());
-                }));
+                .chain(found -> targetPlan(who, found, string)
+                        .chain(targetPlan -> edits.change(who, found.sticky().id(), source -> {
+                            Disabled.checkCut(
+                                    source.sticky(),
+                                    source.sticky().strings().get(string),
+                                    source.planned().plan(),
+                                    targetPlan);
+                            return StringDecision.cut(source.sticky(), string, who.now(source), source.now());
+                        })));
+    }
+
+    private Uni<BoardPlan> targetPlan(StickyEdits.Who who, StickyStore.Found source, UUID string) {
+        return store.find(source.sticky().strings().get(string).target(), who.organisation())
+                .map(target -> target.orElse(source).planned().plan());
     }
 
     private static Optional<StringDecision.Rule> rule(BoardPlan plan, Sticky source, Sticky target) {
