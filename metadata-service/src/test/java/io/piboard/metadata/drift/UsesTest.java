@@ -51,36 +51,6 @@ class UsesTest {
     }
 
     @Test
-    void furtherProjectsTeamFieldsAndBacklogsAreUsedToo() {
-        TeamMapping falcons = team("Falcons");
-        TeamMapping more = new TeamMapping(
-                falcons.team(),
-                "Falcons",
-                falcons.board(),
-                "10000",
-                "FAL",
-                "1",
-                List.of(),
-                List.of(new TeamProject("10001", "PLAT", "2")),
-                new TeamField("customfield_10001", "x"));
-        StickyTypeMapping feature = new StickyTypeMapping(
-                FEATURE,
-                "Feature",
-                "10000",
-                new BacklogMapping(
-                        "10002", "customfield_10040", List.of(new FieldFilter("labels", List.of("art"))), null));
-
-        assertThat(Uses.of(session(List.of(feature), more), Map.of()))
-                .containsEntry(new Subject(Kind.BOARD, "10001", "2"), "team Falcons")
-                .containsEntry(new Subject(Kind.PERMISSION, "10001", "EDIT_ISSUES"), "team Falcons")
-                .containsEntry(Subject.field("customfield_10001"), "issues of team Falcons")
-                .containsEntry(Subject.project("10002"), "the backlog of sticky type Feature")
-                .containsEntry(new Subject(Kind.ISSUE_TYPE, "10002", "10000"), "sticky type Feature")
-                .containsEntry(Subject.field("customfield_10040"), "the backlog of sticky type Feature")
-                .containsEntry(Subject.field("labels"), "the backlog of sticky type Feature");
-    }
-
-    @Test
     void theParentIsNoLinkTypeOfTheSite() {
         assertThat(Uses.of(session(team("Falcons")), Map.of()).keySet())
                 .filteredOn(subject -> subject.kind() == Kind.LINK_TYPE)
