@@ -64,6 +64,19 @@ interface MetadataApi {
     Uni<Response> checkPermissions(
             @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("connection") UUID connection);
 
+    @GET
+    @Path("{connection}/drift")
+    Uni<Response> drift(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("connection") UUID connection);
+
+    @POST
+    @Path("{connection}/drift/noted")
+    @Consumes(MediaType.APPLICATION_JSON)
+    Uni<Response> noteDrift(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            @PathParam("connection") UUID connection,
+            byte[] body);
+
     @PUT
     @Path("{connection}")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -114,6 +127,28 @@ interface MetadataApi {
             @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
             @PathParam("connection") UUID connection,
             byte[] body);
+
+    @GET
+    @Path("{connection}/export")
+    Uni<Response> export(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("connection") UUID connection);
+
+    @POST
+    @Path("{connection}/import")
+    @Consumes(ConnectionDocumentResource.YAML)
+    Uni<Response> showImport(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            @PathParam("connection") UUID connection,
+            byte[] document);
+
+    @POST
+    @Path("{connection}/import/{token}")
+    @Consumes(ConnectionDocumentResource.YAML)
+    Uni<Response> applyImport(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            @PathParam("connection") UUID connection,
+            @PathParam("token") String token,
+            byte[] document);
 
     @GET
     @Path("{connection}/webhook")

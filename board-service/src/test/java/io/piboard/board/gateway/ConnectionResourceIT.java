@@ -9,6 +9,8 @@ import io.piboard.embedded.quarkus.DemoTokens;
 import io.piboard.embedded.quarkus.EmbeddedSuite;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +70,23 @@ class ConnectionResourceIT {
         as("mia").body("{}").request(method, "/api/v1" + path).then().statusCode(403);
     }
 
+    @ParameterizedTest
+    @CsvSource({"GET, /export", "POST, /import", "POST, /import/abc"})
+    void aConnectionsDocumentIsPassedOnForAdminsOnly(String method, String below) {
+        String path = "/connections/" + UUID.randomUUID() + below;
+
+        yaml("ada").request(method, "/api/v1" + path).then().statusCode(200);
+
+        assertThat(MetadataStandIn.lastRequest())
+                .isEqualTo(method + " /internal/v1" + path + " " + DemoTokens.bearer("ada"));
+        yaml("ria").request(method, "/api/v1" + path).then().statusCode(403);
+        yaml("mia").request(method, "/api/v1" + path).then().statusCode(403);
+    }
+
+    private static RequestSpecification yaml(String person) {
+        return as(person).contentType("application/yaml").body("name: Acme".getBytes(StandardCharsets.UTF_8));
+    }
+
     @Test
     void aConnectionThatASessionPlansWithIsNotRemoved() {
         PlannedSession planned = PlannedSession.put();
@@ -117,6 +136,26 @@ class ConnectionResourceIT {
         as("ada").get("/api/v1" + path).then().statusCode(200);
         as("mia").get("/api/v1" + path).then().statusCode(403);
         as("olaf").post("/api/v1" + path + "/check").then().statusCode(403);
+    }
+
+    @Test
+    void whatHasDriftedIsToldToPiAdminsWhoMayTakeNoteOfIt() {
+        // given
+        String path = "/connections/" + UUID.randomUUID() + "/drift";
+
+        // when
+        as("ria")
+                .contentType("application/json")
+                .body("{\"subjects\":[\"sprint/10000/37\"]}")
+                .post("/api/v1" + path + "/noted")
+                .then()
+                .statusCode(200);
+
+        // then
+        assertThat(MetadataStandIn.lastRequest())
+                .isEqualTo("POST /internal/v1" + path + "/noted " + DemoTokens.bearer("ria"));
+        as("ria").get("/api/v1" + path).then().statusCode(200);
+        as("mia").get("/api/v1" + path).then().statusCode(403);
     }
 
     @Test

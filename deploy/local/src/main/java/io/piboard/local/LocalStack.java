@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -106,6 +107,29 @@ public final class LocalStack implements AutoCloseable {
                 new PidFile(directory.pid(service)),
                 new ServiceLog(service.module(), directory.log(service), options.logsOnConsole()),
                 supervisor);
+    }
+
+    /**
+     * One more process of a service, on ports of its own and with other variables; nobody starts it again, and whoever
+     * asked for it stops it.
+     *
+     * @param variables win over the usual ones
+     */
+    public ServiceProcess another(ServiceName service, Map<String, String> variables) {
+        var directory = new StackDirectory(options.directory());
+        StackPorts ports = options.ports().withFree(service.http(), service.management());
+        var environment =
+                new TreeMap<>(new ServiceEnvironment(options, servers, new StackSecrets(directory)).of(service));
+        environment.put("PIBOARD_HTTP_PORT", Integer.toString(ports.of(service.http())));
+        environment.put("PIBOARD_MANAGEMENT_PORT", Integer.toString(ports.of(service.management())));
+        environment.putAll(variables);
+        String name = service.module() + "-" + ports.of(service.http());
+        return new ServiceProcess(
+                new ServiceCommand(service, options.repository(), options.quickStart(), environment),
+                ports,
+                new PidFile(directory.pid(service).resolveSibling(name + ".pid")),
+                new ServiceLog(name, directory.log(service).resolveSibling(name + ".log"), options.logsOnConsole()),
+                new Supervisor(false));
     }
 
     private DemoSite demoSite() {

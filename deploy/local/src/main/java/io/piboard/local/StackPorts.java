@@ -53,6 +53,16 @@ public record StackPorts(Map<StackPort, Integer> numbers) {
         }
     }
 
+    /** The same, but for these, which get ports that nobody uses at the moment. */
+    StackPorts withFree(StackPort... changed) {
+        var all = new EnumMap<>(numbers);
+        StackPorts free = free();
+        for (StackPort port : changed) {
+            all.put(port, free.of(port));
+        }
+        return new StackPorts(all);
+    }
+
     public int of(StackPort port) {
         return numbers.get(port);
     }

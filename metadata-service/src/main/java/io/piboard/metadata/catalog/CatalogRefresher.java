@@ -69,6 +69,7 @@ class CatalogRefresher implements Refresher {
     private Uni<Void> look(KnownConnection known) {
         return lookForBells(known)
                 .chain(() -> failures.clear(known.id()))
+                .chain(() -> queue.ring(known.organisation(), known.id(), RefreshKind.DRIFT))
                 .onFailure(AlmException.class)
                 .call(failure -> remember(known, (AlmException) failure))
                 .onTermination()

@@ -74,6 +74,7 @@ class PartRefresher implements Refresher {
                                 ? failures.isThere(known.id())
                                 : Uni.createFrom().item(true))
                         .call(() -> subjects.forget(known.id(), named))
+                        .call(() -> queue.ring(known.organisation(), known.id(), RefreshKind.DRIFT))
                         .invoke(relay::wake)
                         .chain(rest -> rest
                                 ? ringForEverything(known)

@@ -3,6 +3,8 @@ package io.piboard.metadata.permission;
 import io.piboard.contracts.metadata.JiraPermission;
 import io.piboard.metadata.alm.AlmPermissions;
 import io.piboard.metadata.connection.KnownConnection;
+import io.piboard.metadata.refresh.RefreshKind;
+import io.piboard.metadata.refresh.RefreshQueue;
 import io.piboard.outbox.OutboxRelay;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -14,11 +16,13 @@ class PermissionCheck {
 
     private final AlmPermissions alm;
     private final PermissionTable table;
+    private final RefreshQueue queue;
     private final OutboxRelay relay;
 
-    PermissionCheck(AlmPermissions alm, PermissionTable table, OutboxRelay relay) {
+    PermissionCheck(AlmPermissions alm, PermissionTable table, RefreshQueue queue, OutboxRelay relay) {
         this.alm = alm;
         this.table = table;
+        this.queue = queue;
         this.relay = relay;
     }
 
@@ -31,6 +35,8 @@ class PermissionCheck {
                         .invoke(relay::wake))
                 .collect()
                 .last()
-                .replaceWithVoid();
+                .chain(() -> table.forgetAllBut(known.organisation(), known.id(), known.projectIds()))
+                .invoke(relay::wake)
+                .chain(() -> queue.ring(known.organisation(), known.id(), RefreshKind.DRIFT));
     }
 }

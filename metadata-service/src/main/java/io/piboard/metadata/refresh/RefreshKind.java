@@ -15,7 +15,9 @@ public enum RefreshKind {
     /** Whether the webhook that we registered is still as it has to be, and lives long enough. */
     WEBHOOK(Duration.ofSeconds(30), Duration.ofSeconds(5)),
     /** What our account may do in each project. */
-    PERMISSIONS(Duration.ofSeconds(2), Duration.ZERO);
+    PERMISSIONS(Duration.ofSeconds(2), Duration.ZERO),
+    /** Whether what sessions use is still what it was; asks the database alone. */
+    DRIFT(Duration.ofSeconds(1), Duration.ZERO);
 
     private final Duration gap;
     private final Duration spread;

@@ -33,9 +33,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /** A simulated Jira of its own for one test, the connections to it, and hands at the queue of looks. */
-final class ConnectedSite implements AutoCloseable {
+public final class ConnectedSite implements AutoCloseable {
 
-    static final UUID ORGANISATION = UUID.fromString("00000000-0000-4000-8000-000000000001");
+    public static final UUID ORGANISATION = UUID.fromString("00000000-0000-4000-8000-000000000001");
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -45,19 +45,19 @@ final class ConnectedSite implements AutoCloseable {
     private final boolean cloud;
     private final List<UUID> connections = new ArrayList<>();
 
-    ConnectedSite(JiraKind kind, Pool pool, String kafka) {
+    public ConnectedSite(JiraKind kind, Pool pool, String kafka) {
         this.jira = JiraSimulator.start(SimulatorOptions.defaults().withPort(0).withKind(kind));
         this.cloud = kind.cloud();
         this.pool = pool;
         this.topics = new TopicReader(kafka);
     }
 
-    JiraSimulator jira() {
+    public JiraSimulator jira() {
         return jira;
     }
 
     /** Returns when everything has been looked at once. */
-    UUID connect(String... projects) {
+    public UUID connect(String... projects) {
         UUID id = UUID.randomUUID();
         Object auth = cloud
                 ? Map.of("kind", "BASIC", "user", "piboard@acme.example", "token", "piboard-token")
@@ -85,7 +85,7 @@ final class ConnectedSite implements AutoCloseable {
     }
 
     /** Nothing is due and nobody looks. */
-    void awaitQuiet() {
+    public void awaitQuiet() {
         await().atMost(PATIENCE)
                 .untilAsserted(
                         () -> assertThat(count("(due_at <= now() + interval '20 seconds' or claimed_until > now())"
@@ -95,14 +95,14 @@ final class ConnectedSite implements AutoCloseable {
     }
 
     /** Every connection has tried to look at everything, and failed. */
-    void awaitFailures() {
+    public void awaitFailures() {
         await().atMost(PATIENCE)
                 .untilAsserted(() ->
                         assertThat(count("kind = 'CATALOG' and failures > 0")).isEqualTo(connections.size()));
     }
 
     /** So many for everything have come at every connection since then, and nobody looks. */
-    void awaitBells(int bells) {
+    public void awaitBells(int bells) {
         await().atMost(PATIENCE)
                 .untilAsserted(
                         () -> assertThat(count("kind = 'CATALOG' and rung >= " + bells + " and claimed_until < now()"))
@@ -119,7 +119,7 @@ final class ConnectedSite implements AutoCloseable {
                 .getLong(0);
     }
 
-    List<Instant> due(RefreshKind kind) {
+    public List<Instant> due(RefreshKind kind) {
         List<Instant> due = new ArrayList<>();
         pool.preparedQuery("select due_at from metadata.refresh where connection = any($1) and kind = $2")
                 .execute(Tuple.of(connections.toArray(UUID[]::new), kind.name()))
@@ -130,7 +130,7 @@ final class ConnectedSite implements AutoCloseable {
     }
 
     /** As if so much time had passed for the database, too. */
-    void pass(Duration time) {
+    public void pass(Duration time) {
         pool.preparedQuery("update metadata.refresh set due_at = due_at - make_interval(secs => $2),"
                         + " done_at = done_at - make_interval(secs => $2) where connection = any($1)")
                 .execute(Tuple.of(connections.toArray(UUID[]::new), (double) time.toSeconds()))
@@ -138,7 +138,7 @@ final class ConnectedSite implements AutoCloseable {
                 .indefinitely();
     }
 
-    void ring(UUID connection, String event, String subject) {
+    public void ring(UUID connection, String event, String subject) {
         topics.send(
                 Topics.METADATA_TOUCHED,
                 connection.toString(),
@@ -146,19 +146,19 @@ final class ConnectedSite implements AutoCloseable {
     }
 
     /** What readers were told, oldest first. */
-    List<MetadataChanged> told(UUID connection, String entry) {
+    public List<MetadataChanged> told(UUID connection, String entry) {
         return topics.events(Topics.METADATA_CHANGED, connection + "/" + entry, MetadataChanged.class);
     }
 
-    static Response get(String person, UUID connection, String path) {
+    public static Response get(String person, UUID connection, String path) {
         return given().auth().oauth2(DemoTokens.of(person)).get("/internal/v1/connections/" + connection + path);
     }
 
-    static Response refresh(String person, UUID connection) {
+    public static Response refresh(String person, UUID connection) {
         return given().auth().oauth2(DemoTokens.of(person)).post("/internal/v1/connections/" + connection + "/refresh");
     }
 
-    void goAway() {
+    public void goAway() {
         jira.mischief()
                 .play(new MischiefPlan(
                         1,
@@ -170,18 +170,18 @@ final class ConnectedSite implements AutoCloseable {
                         Set.of()));
     }
 
-    void comeBack() {
+    public void comeBack() {
         jira.mischief().stop();
     }
 
     /** Method and path of every request since the last reset, oldest first. */
-    List<String> asked() {
+    public List<String> asked() {
         return jira.requests().last(1000).reversed().stream()
                 .map(entry -> entry.method() + " " + entry.path())
                 .toList();
     }
 
-    List<RequestEntry> refused() {
+    public List<RequestEntry> refused() {
         return jira.requests().last(1000).stream()
                 .filter(entry -> entry.status() >= 400)
                 .toList();

@@ -36,6 +36,11 @@ public final class BoardClient {
         return http;
     }
 
+    /** The same person at another address. */
+    public Http at(URI address) {
+        return new Http(address, "Bearer " + token);
+    }
+
     public LiveBoard follow(UUID board) {
         return LiveBoard.open(http.base(), token, board);
     }

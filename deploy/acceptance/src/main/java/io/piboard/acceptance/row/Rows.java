@@ -34,6 +34,11 @@ final class Rows {
         rows.add(new Row("bugs", "each planted bug is found by the simulation, --seeds N", new PlantedBugsRow()));
         rows.add(new Row("jira", "simulator and client against Atlassian's own documents", new JiraRow()));
         rows.add(new Row("connect", "connections in every way, and everything that can be wrong", new ConnectRow()));
+        rows.add(new Row(
+                "S6", "addresses that lead inside, in every member of a connection", new ForbiddenAddressRow()));
+        rows.add(new Row("S8", "no secret is in any file that the suite has written", new SecretsRow()));
+        rows.add(
+                new Row("S30", "without keys, identity provider or database nothing is accepted", new FailClosedRow()));
         for (String later : List.of("event", "page", "manifests")) {
             rows.add(Row.notImplemented(later, "a later proof"));
         }
@@ -46,6 +51,11 @@ final class Rows {
 
     private static Row reliability(String name) {
         return switch (name) {
+            case "R1" -> new Row(name, "kill -9 of webhook-ingest under load", new IngestKillRow());
+            case "R3" -> new Row(name, "kill -9 of the broker under load on ingest", new BrokerKillRow());
+            case "R4" -> new Row(name, "the broker stands still under load on ingest", new BrokerPauseRow());
+            case "R5" -> new Row(name, "the broker's disk is full (root only)", new DiskFullRow());
+            case "R20" -> new Row(name, "ingest with little memory, few handles, large bodies", new ResourcesRow());
             case "R7" -> new Row(name, "kill -9 of sync-service with a backlog and under load", new SyncKillRow());
             case "R11" -> new Row(name, "echoes doubled, late and reordered among foreign edits", new EchoRow());
             case "R12" -> new Row(name, "lost webhooks are healed by one sweep", new SweepRow());

@@ -3,16 +3,12 @@ package io.piboard.acceptance.scenario;
 import io.piboard.acceptance.board.StickyState;
 import io.piboard.acceptance.http.Answer;
 import io.piboard.acceptance.http.Http;
+import io.piboard.acceptance.jira.WebhookSigning;
 import io.piboard.acceptance.model.Field;
 import io.piboard.acceptance.suite.Suite;
 import io.piboard.contracts.Topics;
 import io.piboard.local.demo.DemoIds;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.util.HexFormat;
 import java.util.Map;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** A webhook without a signature, or with a wrong one, is answered 401, stored nowhere and changes nothing. */
 public final class ForgedWebhook implements Scenario {
@@ -28,8 +24,8 @@ public final class ForgedWebhook implements Scenario {
         long stored = suite.lag().end(Topics.ISSUE_TOUCHED);
 
         refused("unsigned", ingest.send("POST", PATH, body, Map.of()));
-        refused("signed with another secret", post(ingest, body, sign("another secret", body)));
-        refused("signed for another body", post(ingest, body, sign(suite.webhookSecret(), body + " ")));
+        refused("signed with another secret", post(ingest, body, WebhookSigning.sign("another secret", body)));
+        refused("signed for another body", post(ingest, body, WebhookSigning.sign(suite.webhookSecret(), body + " ")));
         refused("signed by a shorter hash", post(ingest, body, "sha1=" + "0".repeat(40)));
         Expect.same(
                 "the number of records in " + Topics.ISSUE_TOUCHED,
@@ -44,7 +40,8 @@ public final class ForgedWebhook implements Scenario {
         Expect.same(
                 "the answer to the same body, well signed",
                 200,
-                post(ingest, body, sign(suite.webhookSecret(), body)).status());
+                post(ingest, body, WebhookSigning.sign(suite.webhookSecret(), body))
+                        .status());
         suite.rest().await();
     }
 
@@ -67,15 +64,5 @@ public final class ForgedWebhook implements Scenario {
                 "issue_updated",
                 "issue",
                 Map.of("id", sticky.issueId(), "key", sticky.issueKey(), "fields", Map.of())));
-    }
-
-    private static String sign(String secret, String body) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return "sha256=" + HexFormat.of().formatHex(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

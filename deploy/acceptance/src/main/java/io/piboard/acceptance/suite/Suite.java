@@ -45,7 +45,7 @@ public final class Suite implements AutoCloseable {
         this.jira = SimulatedJira.asMia(stack.simulator());
         this.jiraAsTheSuite = SimulatedJira.asTheSuite(stack.simulator());
         this.switchboard = new Switchboard(stack.simulator());
-        this.database = new SuiteDatabase(stack.jdbcUrl());
+        this.database = new SuiteDatabase(stack.jdbcUrl(), directory.resolve("data/postgres"));
         this.lag = new ConsumerLag(stack.kafkaBootstrap());
     }
 

@@ -1,18 +1,44 @@
 package io.piboard.acceptance.suite;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 
 /** The suite's PostgreSQL, for what no API tells: what still waits, and tables that are held shut. */
 public final class SuiteDatabase {
 
     private final String url;
+    private final Path data;
 
-    SuiteDatabase(String url) {
+    /** @param data where its server keeps everything */
+    SuiteDatabase(String url, Path data) {
         this.url = url + "?user=piboard&password=piboard";
+        this.data = data;
+    }
+
+    /** Ends it for good, with all its clients: PostgreSQL's fast shutdown. */
+    public void stop() {
+        try (Stream<Path> files = Files.walk(data, 3)) {
+            Path pidFile = files.filter(file -> file.endsWith("postmaster.pid"))
+                    .findFirst()
+                    .orElseThrow();
+            long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
+            new ProcessBuilder("kill", "-INT", Long.toString(pid)).start();
+            Awaitility.await("the end of PostgreSQL")
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> !Files.exists(pidFile));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot stop PostgreSQL in " + data, e);
+        }
     }
 
     /** Records that wait in an outbox, lanes and imports that will be visited: 0 when every service has finished. */

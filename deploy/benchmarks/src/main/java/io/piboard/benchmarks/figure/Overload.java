@@ -1,0 +1,89 @@
+package io.piboard.benchmarks.figure;
+
+import io.piboard.benchmarks.Bench;
+import io.piboard.benchmarks.peer.Arena;
+import io.piboard.load.Latencies;
+import io.piboard.load.ProcessFigures;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+
+/** Twice as much as we can take: what can be taken is taken, the rest is refused at once, and afterwards all is as before. */
+public final class Overload implements Session {
+
+    private static final String OURS = "ours-8k";
+    private static final int SIZE = 8_192;
+    private static final int TIMES = 6;
+    private static final double REFUSED_MILLIS = 100;
+
+    /** A rate that nobody minds, to see whether all is as before. */
+    private static final double NORMAL = 0.2;
+
+    private static final Duration RECOVERY = Duration.ofSeconds(10);
+    private static final double AS_BEFORE = 1.5;
+    private static final double AS_BEFORE_MILLIS = 5;
+    private static final double MEGA = 1_048_576;
+
+    @Override
+    public String name() {
+        return "overload";
+    }
+
+    @Override
+    public Map<String, String> figures() {
+        return Map.of("P8", "overload: twice our capacity offered; taken, refused, bounded, recovered");
+    }
+
+    @Override
+    public List<Finding> run(Bench bench, Set<String> wished) throws Exception {
+        try (Arena arena = bench.arena(name())) {
+            var race = new Race(bench, arena).webhooks(OURS, arena.us(), SIZE);
+            race.run();
+            double capacity = race.of(OURS).median();
+            return List.of(overload(bench, arena, capacity, new ArrayList<>(race.faults())));
+        }
+    }
+
+    private static Finding overload(Bench bench, Arena arena, double capacity, List<String> faults) {
+        var stream = new Stream(arena, arena.us(), SIZE);
+        var process = new ProcessFigures(arena.us().process().pid());
+        bench.progress(String.format(Locale.ROOT, "capacity %.0f/s", capacity));
+        Latencies before = stream.run(capacity * NORMAL, bench.measured());
+        long heldBefore = process.residentBytes();
+        long stored = arena.topics().count(arena.us().topic());
+        bench.progress("twice as much");
+        Duration time = bench.measured().multipliedBy(TIMES);
+        Latencies during = stream.run(2 * capacity, time);
+        stored = arena.topics().count(arena.us().topic()) - stored;
+        LockSupport.parkNanos(RECOVERY.toNanos());
+        Latencies after = stream.run(capacity * NORMAL, bench.measured());
+        if (during.good() != stored || during.unexplained() > 0) {
+            faults.add("%d answered with 2xx, %d records, %d neither taken nor refused with a time to come back"
+                    .formatted(during.good(), stored, during.unexplained()));
+        }
+        double normal = Math.max(before.millisAt(99) * AS_BEFORE, before.millisAt(99) + AS_BEFORE_MILLIS);
+        return new Finding(
+                "P8",
+                List.of(
+                        part("goodput", during.good() / (time.toMillis() / 1e3) / capacity, Bound.atLeast(0.9)),
+                        part("refusal p99 ms", during.refusedMillisAt(99), Bound.atMost(REFUSED_MILLIS)),
+                        part("p99 ms 10 s after", after.millisAt(99), Bound.atMost(normal)),
+                        part("peak memory over before", process.peakBytes() / (double) heldBefore, Bound.atMost(2))),
+                faults,
+                String.format(
+                        Locale.ROOT,
+                        "capacity %.0f/s, %d taken, %d refused, peak %.0f MB",
+                        capacity,
+                        during.good(),
+                        during.refused(),
+                        process.peakBytes() / MEGA));
+    }
+
+    private static Part part(String label, double value, Bound bound) {
+        return new Part(label, Series.of(value), bound);
+    }
+}
