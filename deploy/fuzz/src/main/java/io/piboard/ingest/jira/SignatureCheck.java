@@ -14,7 +14,7 @@ import javax.crypto.spec.SecretKeySpec;
 /** A header is believed exactly if it is the true one; the two cases of a hexadecimal digit are one digit. */
 public final class SignatureCheck implements Check {
 
-    private static final String SECRET = "the secret of the webhook";
+    static final String SECRET = "the secret of the webhook";
     private static final String METHOD = "sha256=";
     private static final int HEADER = 71;
 
@@ -55,7 +55,7 @@ public final class SignatureCheck implements Check {
     }
 
     /** By other means than the code that is checked. */
-    private static String header(byte[] body) {
+    static String header(byte[] body) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(SECRET.getBytes(UTF_8), "HmacSHA256"));
