@@ -1,6 +1,7 @@
 /**
  * The live line to one board: calls `onReady` each time it hears everything (the caller then fetches the snapshot),
- * `onSticky` for each change, and reconnects for ever with full jitter, so that a hundred pages do not return at once.
+ * `onSticky` for each change, `onBoard` when what can be done on the board is another, and reconnects for ever with full
+ * jitter, so that a hundred pages do not return at once.
  */
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 20_000;
@@ -16,7 +17,7 @@ export class LiveLine {
   #online = () => this.#reconnectNow();
   #offline = () => this.#listener.onLost();
 
-  /** @param listener `{onReady(), onSticky(sticky), onLost(), onRefused()}` */
+  /** @param listener `{onReady(), onSticky(sticky), onBoard(), onLost(), onRefused()}` */
   constructor(board, session, listener) {
     this.#board = board;
     this.#session = session;
@@ -56,6 +57,8 @@ export class LiveLine {
       this.#listener.onReady();
     } else if (message.type === 'sticky') {
       this.#listener.onSticky(message.sticky);
+    } else if (message.type === 'board') {
+      this.#listener.onBoard();
     }
   }
 

@@ -46,12 +46,52 @@ export function valueOf(field, sticky) {
 /** Why this cannot be done on the board for want of a permission in Jira; undefined when it can. */
 export function whyNot(board, ability) {
   const found = board.disabled?.find((one) => one.ability === ability);
-  return found && `${found.reason} Our account in Jira lacks the permission "${found.permissionName}". ${found.whoCanGrant}`;
+  return found && `${found.reason} ${whoCanChangeThat(found)}`;
+}
+
+function whoCanChangeThat({ permissionName, projectKey, whoCanGrant }) {
+  const where = projectKey ? ` in project ${projectKey}` : '';
+  return `Our account in Jira lacks the permission "${permissionName}"${where}. ${whoCanGrant}`;
+}
+
+/** Everything that is disabled, a line for each permission that is missing. */
+export function allDisabled(board) {
+  const byPermission = Map.groupBy(board.disabled ?? [], ({ permissionName }) => permissionName);
+  return [...byPermission].map(([permissionName, abilities]) => ({
+    permissionName,
+    why: `${abilities.map(({ reason }) => reason).join(' ')} ${whoCanChangeThat(abilities[0])}`,
+  }));
+}
+
+const isLocal = (sticky) => sticky.sync?.state === 'LOCAL';
+
+/** Why this field of a sticky cannot be changed; the text of one without an issue goes with the issue that will be made. */
+export function whyNotChange(board, sticky, field) {
+  if (isLocal(sticky) || (field === 'text' && !sticky.sync?.issueKey)) {
+    return undefined;
+  }
+  return whyNot(board, { iteration: 'MOVE_TO_SPRINT', status: 'CHANGE_STATUS' }[field] ?? 'EDIT_ISSUE');
+}
+
+/** Why it cannot be deleted: the board tells of this only where the issue would go, too. */
+export function whyNotDelete(board, sticky) {
+  return sticky.sync?.issueKey && !isLocal(sticky) ? whyNot(board, 'DELETE_ISSUE') : undefined;
+}
+
+/** Why none of these types can be added to a column; undefined if one can. */
+export function whyNotAdd(board, iteration) {
+  return addableTypes(board, iteration).length > 0 || board.stickyTypes.length === 0
+    ? undefined
+    : (whyNot(board, 'CREATE_ISSUE') ?? whyNot(board, 'MOVE_TO_SPRINT'));
 }
 
 /** The types of stickies that can be added to a column; what Jira does not let us create is left out. */
 export function addableTypes(board, iteration) {
   const needed = iteration === null ? ['CREATE_ISSUE'] : ['CREATE_ISSUE', 'MOVE_TO_SPRINT'];
-  const isForJira = (type) => type.function === 'WORK_ITEM' && type.issueTypeId !== null;
   return board.stickyTypes.filter((type) => !isForJira(type) || !needed.some((ability) => whyNot(board, ability)));
+}
+
+/** Whether stickies of this type become issues. */
+export function isForJira(type) {
+  return type.function === 'WORK_ITEM' && Boolean(type.issueTypeId);
 }

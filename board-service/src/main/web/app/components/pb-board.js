@@ -4,10 +4,13 @@ import { BoardStore } from '../board-store.js';
 import { icon } from '../icons.js';
 import { LiveLine } from '../live.js';
 import { needsAttention } from '../sync-states.js';
-import { points, shortNameOf, sumOfPoints, titleOf, whyNot } from '../values.js';
+import { allDisabled, points, shortNameOf, sumOfPoints, titleOf, whyNotChange } from '../values.js';
 import { drag } from './dragging.js';
 import { LightElement } from './light-element.js';
 import './pb-column.js';
+
+/** A hundred pages hear of it at once and shall not all ask at once. */
+const SPREAD_MS = 1_000;
 
 const NUDGES = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
@@ -71,6 +74,7 @@ class Board extends LightElement {
     this.#line = new LiveLine(this.boardId, this.session, {
       onReady: () => this.#subscribed(store),
       onSticky: (sticky) => store.accept(sticky),
+      onBoard: () => setTimeout(() => this.#fetch(store), Math.random() * SPREAD_MS),
       onLost: () => this.#lost(store),
       onRefused: () => this.#connection('ended'),
     });
@@ -136,11 +140,20 @@ class Board extends LightElement {
   }
 
   async #move(sticky, column, index, focus = true) {
+    const why = column.id === (sticky.iteration ?? null) ? undefined : this.#whyNotMove(sticky);
+    if (why) {
+      this.toast({ title: 'Missing permission in Jira', detail: why, error: true });
+      return;
+    }
     this.#focusNext = focus ? sticky.id : null;
     const { outcome } = await this.#actions.move(sticky, column, index);
     if (outcome === 'saved') {
       this.announcement = `${shortNameOf(sticky)} moved to ${column.name}`;
     }
+  }
+
+  #whyNotMove(sticky) {
+    return whyNotChange(this.#store.board, sticky, 'iteration');
   }
 
   async #focusSoon(id) {
@@ -201,12 +214,17 @@ class Board extends LightElement {
 
   /** What Jira does not let us do here, each with who can change that. */
   #disabled() {
-    const disabled = this.#store.board.disabled ?? [];
+    const disabled = allDisabled(this.#store.board);
     return disabled.length === 0
       ? ''
-      : html`<span class="disabled-abilities" role="note" title=${disabled.map(({ ability }) => whyNot(this.#store.board, ability)).join('\n')}>
-          ${icon('cross')} ${disabled.map(({ permissionName }) => permissionName).join(', ')} missing in Jira
-        </span>`;
+      : html`<details class="disabled-abilities">
+          <summary>
+            ${icon('lock')} Missing in Jira: ${disabled.map(({ permissionName }) => permissionName).join(', ')}
+          </summary>
+          <ul>
+            ${disabled.map(({ why }) => html`<li>${why}</li>`)}
+          </ul>
+        </details>`;
   }
 
   #matches(sticky) {

@@ -1,6 +1,6 @@
 import { html, svg } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { addableTypes, points, sumOfPoints } from '../values.js';
+import { points, sumOfPoints } from '../values.js';
 import { dragging } from './dragging.js';
 import { LightElement } from './light-element.js';
 import './pb-composer.js';
@@ -35,17 +35,16 @@ class Column extends LightElement {
 
   render() {
     const { id, name, shown } = this.column;
-    const addable = addableTypes(this.board, id);
     return html`<section class="column" role="region" aria-label=${name} data-column=${id ?? 'backlog'}>
       ${this.#head()} ${this.#hint()}
       <ol class="notes" role="list" data-column=${id ?? ''}>
         ${repeat(shown, (sticky) => sticky.id, (sticky) => this.#slot(sticky))}
       </ol>
-      ${this.readOnly || addable.length === 0
+      ${this.readOnly
         ? ''
         : html`<pb-composer
             .column=${this.column}
-            .types=${addable}
+            .board=${this.board}
             .actions=${this.actions}
           ></pb-composer>`}
     </section>`;

@@ -1,6 +1,7 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { drafts } from '../drafts.js';
 import { icon } from '../icons.js';
+import { addableTypes, isForJira, whyNot, whyNotAdd } from '../values.js';
 import { LightElement } from './light-element.js';
 import { readPoints, readText } from './read-input.js';
 
@@ -8,7 +9,7 @@ import { readPoints, readText } from './read-input.js';
 class Composer extends LightElement {
   static properties = {
     column: { attribute: false },
-    types: { attribute: false },
+    board: { attribute: false },
     actions: { attribute: false },
     open: { state: true },
     error: { state: true },
@@ -19,7 +20,7 @@ class Composer extends LightElement {
 
   willUpdate(changed) {
     if (changed.has('column') && changed.get('column')?.id !== this.column.id) {
-      this.open = drafts.read(this.#name) !== null;
+      this.open = drafts.read(this.#name) !== null && !whyNotAdd(this.board, this.column.id);
     }
   }
 
@@ -33,13 +34,17 @@ class Composer extends LightElement {
   }
 
   render() {
-    return this.open ? this.#form() : this.#opener();
+    // What is being written stays, also when it can no longer be added.
+    return this.open ? this.#form() : this.#opener(whyNotAdd(this.board, this.column.id));
   }
 
-  #opener() {
+  #opener(why) {
     return html`<button
       type="button"
       class="add"
+      ?disabled=${Boolean(why)}
+      title=${why ?? nothing}
+      aria-description=${why ?? nothing}
       aria-label="Add sticky to ${this.column.name}"
       @click=${() => (this.open = true)}
     >
@@ -48,6 +53,10 @@ class Composer extends LightElement {
   }
 
   #form() {
+    const addable = addableTypes(this.board, this.column.id);
+    const types = addable.length === 0 ? this.board.stickyTypes : addable;
+    // The points of a new issue are an edit of it.
+    const why = types.every(isForJira) ? whyNot(this.board, 'EDIT_ISSUE') : undefined;
     return html`<form
       class="composer"
       aria-label="New sticky in ${this.column.name}"
@@ -58,9 +67,18 @@ class Composer extends LightElement {
       <textarea name="text" rows="2" aria-label="Text" placeholder="What is to be done?" @input=${this.#typed}></textarea>
       <div class="composer-row">
         <select name="type" aria-label="Type">
-          ${this.types.map(({ id, stickyType, name }) => html`<option value=${id ?? stickyType}>${name}</option>`)}
+          ${types.map(({ id, stickyType, name }) => html`<option value=${id ?? stickyType}>${name}</option>`)}
         </select>
-        <input name="points" inputmode="decimal" autocomplete="off" aria-label="Story points" placeholder="Points" />
+        <input
+          name="points"
+          inputmode="decimal"
+          autocomplete="off"
+          aria-label="Story points"
+          placeholder="Points"
+          title=${why ?? nothing}
+          aria-description=${why ?? nothing}
+          ?disabled=${Boolean(why)}
+        />
       </div>
       ${this.error ? html`<p class="editor-error" role="alert">${this.error}</p>` : ''}
       <div class="composer-row">

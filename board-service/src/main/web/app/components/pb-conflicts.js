@@ -1,5 +1,5 @@
-import { html } from 'lit';
-import { FIELD_NAMES, nameOfValue, shortNameOf, valueOf } from '../values.js';
+import { html, nothing } from 'lit';
+import { FIELD_NAMES, nameOfValue, shortNameOf, valueOf, whyNotChange } from '../values.js';
 import { LightElement } from './light-element.js';
 
 /** The fields on which board and Jira disagree: both values, and one click that decides. */
@@ -27,12 +27,16 @@ class Conflicts extends LightElement {
   }
 
   #side(keep, side, field, values) {
+    // What the board has can be kept only if Jira takes it.
+    const why = keep === 'BOARD' ? whyNotChange(this.board, this.sticky, field) : undefined;
     return html`<div class="conflict-side">
       <b>${side}</b>
       <button
         type="button"
         class="button"
-        ?disabled=${this.readOnly || this.deciding}
+        title=${why ?? nothing}
+        aria-description=${why ?? nothing}
+        ?disabled=${this.readOnly || this.deciding || Boolean(why)}
         @click=${() => this.#decide(field, keep)}
       >
         Keep ${side}

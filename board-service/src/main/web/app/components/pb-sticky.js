@@ -1,8 +1,8 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { drafts } from '../drafts.js';
 import { paperOf, stripOf } from '../paper.js';
 import { needsAttention, stateOf } from '../sync-states.js';
-import { points, shortNameOf, titleOf, whyNot } from '../values.js';
+import { points, shortNameOf, titleOf, whyNotChange } from '../values.js';
 import { LightElement } from './light-element.js';
 import './pb-badge.js';
 import './pb-conflicts.js';
@@ -66,7 +66,12 @@ class Sticky extends LightElement {
         : ''}
       ${this.readOnly
         ? ''
-        : html`<pb-menu .sticky=${this.sticky} .columns=${this.columns} .actions=${this.actions}></pb-menu>`}
+        : html`<pb-menu
+            .sticky=${this.sticky}
+            .board=${this.board}
+            .columns=${this.columns}
+            .actions=${this.actions}
+          ></pb-menu>`}
     </header>`;
   }
 
@@ -74,9 +79,9 @@ class Sticky extends LightElement {
     if (this.editing === 'text') {
       return this.#editor('text');
     }
-    const why = this.sticky.sync?.issueKey ? whyNot(this.board, 'EDIT_ISSUE') : undefined;
+    const why = whyNotChange(this.board, this.sticky, 'text');
     return this.readOnly || why
-      ? html`<p class="sticky-text" title=${why ?? ''}>${this.sticky.text}</p>`
+      ? html`<p class="sticky-text" title=${why ?? ''} aria-description=${why ?? nothing}>${this.sticky.text}</p>`
       : html`<p class="sticky-text editable" title="Click to edit" @click=${() => this.#edit('text')}>
           ${this.sticky.text}
         </p>`;
@@ -98,10 +103,11 @@ class Sticky extends LightElement {
     }
     // A status that this board does not list (yet) must still be shown.
     const choices = statuses.some(({ id }) => id === status.id) ? statuses : [status, ...statuses];
-    const why = whyNot(this.board, 'CHANGE_STATUS');
+    const why = whyNotChange(this.board, this.sticky, 'status');
     return html`<select
       class="status"
       title=${why ?? ''}
+      aria-description=${why ?? nothing}
       data-category=${status.category}
       aria-label="Status of ${shortNameOf(this.sticky)}"
       ?disabled=${this.readOnly || Boolean(why)}
@@ -115,12 +121,13 @@ class Sticky extends LightElement {
   #points() {
     const { storyPoints } = this.sticky;
     const known = storyPoints !== null && storyPoints !== undefined;
-    const why = this.sticky.sync?.state === 'LOCAL' ? undefined : whyNot(this.board, 'EDIT_ISSUE');
+    const why = whyNotChange(this.board, this.sticky, 'storyPoints');
     return html`<button
       type="button"
       class="points ${known ? '' : 'points-none'}"
       aria-label="Story points of ${shortNameOf(this.sticky)}: ${known ? points(storyPoints) : 'none'}"
       title=${why ?? 'Story points'}
+      aria-description=${why ?? nothing}
       ?disabled=${this.readOnly || Boolean(why)}
       @click=${() => this.#edit('storyPoints')}
     >
@@ -133,9 +140,7 @@ class Sticky extends LightElement {
   }
 
   #edit(field) {
-    const part = this.sticky.sync?.issueKey || field !== 'text' ? this.sticky.sync?.state : 'LOCAL';
-    const isDisabled = part !== 'LOCAL' && whyNot(this.board, 'EDIT_ISSUE');
-    if (!this.readOnly && !isDisabled && this.editing === undefined) {
+    if (!this.readOnly && !whyNotChange(this.board, this.sticky, field) && this.editing === undefined) {
       this.editing = field;
     }
   }

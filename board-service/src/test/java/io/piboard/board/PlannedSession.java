@@ -73,6 +73,37 @@ public final class PlannedSession {
         return plan.put("linkRules", new JsonArray().add(rule));
     }
 
+    /** A plan with dates, a second project, a team field and a backlog. */
+    public JsonObject planWithEveryMapping() {
+        JsonObject plan = plan();
+        plan.getJsonArray("iterations")
+                .getJsonObject(0)
+                .put("startsOn", "2026-10-01")
+                .put("endsOn", "2026-10-14");
+        JsonObject platform = new JsonObject()
+                .put("projectId", "10001")
+                .put("projectKey", "PLAT")
+                .put("scrumBoardId", "2");
+        plan.getJsonArray("teams")
+                .getJsonObject(0)
+                .put("moreProjects", new JsonArray().add(platform))
+                .put(
+                        "teamField",
+                        new JsonObject().put("fieldId", "customfield_10001").put("value", "Falcons"));
+        JsonObject filter = new JsonObject()
+                .put("fieldId", "customfield_10041")
+                .put("values", new JsonArray().add("PI 7").add("PI 8"));
+        plan.getJsonArray("stickyTypes")
+                .getJsonObject(0)
+                .put(
+                        "backlog",
+                        new JsonObject()
+                                .put("projectId", "10000")
+                                .put("wsjfField", "customfield_10040")
+                                .put("filter", new JsonArray().add(filter)));
+        return plan;
+    }
+
     public Response put(JsonObject plan) {
         return as("ria").body(plan.encode()).put("/api/v1/sessions/" + id);
     }

@@ -3,6 +3,7 @@ package io.piboard.metadata;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -68,22 +69,18 @@ class PermissionsIT {
                     jira.permissions().give(ACCOUNT, Permission.valueOf(before.name()), "FAL");
                 }
                 refused();
-                Set<String> missing = missingWithout(permission);
+                Set<String> missing = Set.of(permission.name());
                 await().atMost(PATIENCE)
                         .untilAsserted(() ->
                                 assertThat(announced().permissions().missing()).isEqualTo(missing));
-                report().body("projects[0].missing.permission", hasSize(missing.size()))
-                        .body("projects[0].missing.permission", hasItem(permission.name()))
+                report().body("projects[0].missing.permission", contains(permission.name()))
+                        .body("differences[0].projectKey", equalTo("FAL"))
+                        .body("differences.findAll { !it.granted }.permission", hasItem(permission.name()))
                         .body("projects[0].missing.switchesOff", everyItem(notNullValue()))
                         .body("projects[1].missing", hasSize(0));
                 before = permission;
             }
         }
-    }
-
-    /** A project that is hidden allows nothing. */
-    private static Set<String> missingWithout(JiraPermission permission) {
-        return permission == JiraPermission.BROWSE_PROJECTS ? JiraPermission.keys() : Set.of(permission.name());
     }
 
     @Test
@@ -108,7 +105,7 @@ class PermissionsIT {
                     .then()
                     .statusCode(429)
                     .header("Retry-After", notNullValue())
-                    .body("type", equalTo("urn:piboard:problem:asked-too-often"));
+                    .body("type", equalTo("urn:piboard:problem:asked-too-soon"));
         }
     }
 
@@ -125,6 +122,41 @@ class PermissionsIT {
             await().atMost(PATIENCE).untilAsserted(() -> assertThat(all()).hasSize(3));
             assertThat(afterCheck).isEqualTo(2);
             assertThat(announced().permissions().projectId()).isEqualTo("10000");
+        }
+    }
+
+    @Test
+    void whatAnAdminHasPausedIsNotAsked() {
+        try (JiraSimulator jira = simulator(JiraKind.CLOUD)) {
+            connect(jira);
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(all()).hasSize(2));
+            as("ada")
+                    .contentType(ContentType.JSON)
+                    .body(Map.of("paused", true))
+                    .put("/internal/v1/connections/" + id + "/pause")
+                    .then()
+                    .statusCode(200);
+
+            as("ria")
+                    .post(path() + "/check")
+                    .then()
+                    .statusCode(409)
+                    .body("type", equalTo("urn:piboard:problem:connection-paused"));
+        }
+    }
+
+    @Test
+    void whatIsNoLongerOursIsGivenUp() {
+        try (JiraSimulator jira = simulator(JiraKind.CLOUD)) {
+            connect(jira);
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(all()).hasSize(2));
+
+            connect(jira, "FAL");
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(givenUp()).containsExactly("permissions/10001"));
+            as("ada").delete("/internal/v1/connections/" + id).then().statusCode(204);
+            await().atMost(PATIENCE)
+                    .untilAsserted(() ->
+                            assertThat(givenUp()).containsExactlyInAnyOrder("permissions/10001", "permissions/10000"));
         }
     }
 
@@ -146,6 +178,10 @@ class PermissionsIT {
     }
 
     private void connect(JiraSimulator jira) {
+        connect(jira, "FAL", "OWL");
+    }
+
+    private void connect(JiraSimulator jira, String... projects) {
         Map<String, Object> auth = Map.of("kind", "BASIC", "user", ACCOUNT, "token", "piboard-token");
         as("ada")
                 .contentType(ContentType.JSON)
@@ -159,7 +195,7 @@ class PermissionsIT {
                         "webhookSecret",
                         "correct horse battery",
                         "projects",
-                        List.of("FAL", "OWL")))
+                        List.of(projects)))
                 .put("/internal/v1/connections/" + id)
                 .then()
                 .statusCode(200);
@@ -181,9 +217,17 @@ class PermissionsIT {
 
     private MetadataChanged announced() {
         return all().stream()
+                .filter(event -> event.permissions() != null)
                 .filter(event -> event.permissions().projectId().equals("10000"))
                 .reduce((earlier, later) -> later)
                 .orElseThrow(() -> new AssertionError("nothing is announced yet"));
+    }
+
+    private List<String> givenUp() {
+        return all().stream()
+                .filter(event -> event.permissions() == null)
+                .map(MetadataChanged::entry)
+                .toList();
     }
 
     private List<MetadataChanged> all() {

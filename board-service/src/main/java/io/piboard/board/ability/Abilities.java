@@ -1,6 +1,8 @@
 package io.piboard.board.ability;
 
 import io.piboard.board.plan.BoardPlan;
+import io.piboard.contracts.metadata.JiraPermission;
+import io.piboard.contracts.session.SessionChanged.DeletePolicy;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,6 +13,7 @@ public record Abilities(BoardPlan plan) {
     private static final String WHO = "A Jira administrator can grant it, or whoever administers the project.";
 
     /**
+     * @param permission which is missing: the one that this needs, or the one to see the project at all
      * @param reason what does not work, for people
      * @param permissionName as Jira's settings call it
      */
@@ -29,20 +32,24 @@ public record Abilities(BoardPlan plan) {
     }
 
     public Optional<DisabledAbility> disabled(Ability ability) {
-        boolean hidden = plan.missingPermissions()
-                .contains(Ability.SEE_PROJECT.permission().name());
-        boolean missing = hidden
-                || plan.missingPermissions().contains(ability.permission().name());
-        return plan.connection() != null && missing ? Optional.of(describe(ability)) : Optional.empty();
+        return missing(ability).map(permission -> describe(ability, permission));
     }
 
-    private DisabledAbility describe(Ability ability) {
-        return new DisabledAbility(
-                ability,
-                ability.permission().name(),
-                ability.permission().title(),
-                plan.projectKey(),
-                ability.without(),
-                WHO);
+    /** Where the project is hidden from us nothing can be done, whatever else is granted. */
+    private Optional<JiraPermission> missing(Ability ability) {
+        return Stream.of(JiraPermission.BROWSE_PROJECTS, ability.permission())
+                .filter(permission ->
+                        isAsked(ability) && plan.missingPermissions().contains(permission.name()))
+                .findFirst();
+    }
+
+    /** Where issues stay when their stickies go, nobody needs to delete any. */
+    private boolean isAsked(Ability ability) {
+        boolean deletes = plan.deletePolicy() == DeletePolicy.DELETE_ISSUE;
+        return plan.connection() != null && (ability != Ability.DELETE_ISSUE || deletes);
+    }
+
+    private DisabledAbility describe(Ability ability, JiraPermission missing) {
+        return new DisabledAbility(ability, missing.name(), missing.title(), plan.projectKey(), ability.without(), WHO);
     }
 }

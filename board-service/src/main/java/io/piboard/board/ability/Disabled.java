@@ -6,7 +6,6 @@ import io.piboard.board.wish.Sticky;
 import io.piboard.board.wish.StringState;
 import io.piboard.contracts.FieldValue;
 import io.piboard.contracts.SyncedField;
-import io.piboard.contracts.session.SessionChanged.DeletePolicy;
 import java.util.Map;
 
 /** Refuses with the reason what Jira would refuse: nothing of it is recorded, and Jira is not asked (product section 3). */
@@ -54,8 +53,7 @@ public final class Disabled {
 
     /** Only where the issue would go, too. */
     public static void checkDelete(Sticky sticky, BoardPlan plan) {
-        boolean issueGoes = plan.deletePolicy() == DeletePolicy.DELETE_ISSUE;
-        if (sticky.isForJira() && issueGoes && sticky.link().issueId() != null) {
+        if (sticky.isForJira() && sticky.link().issueId() != null) {
             check(plan, Ability.DELETE_ISSUE);
         }
     }

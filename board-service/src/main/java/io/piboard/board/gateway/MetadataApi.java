@@ -129,6 +129,28 @@ interface MetadataApi {
             byte[] body);
 
     @GET
+    @Path("{connection}/export")
+    Uni<Response> export(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("connection") UUID connection);
+
+    @POST
+    @Path("{connection}/import")
+    @Consumes(ConnectionDocumentResource.YAML)
+    Uni<Response> showImport(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            @PathParam("connection") UUID connection,
+            byte[] document);
+
+    @POST
+    @Path("{connection}/import/{token}")
+    @Consumes(ConnectionDocumentResource.YAML)
+    Uni<Response> applyImport(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            @PathParam("connection") UUID connection,
+            @PathParam("token") String token,
+            byte[] document);
+
+    @GET
     @Path("{connection}/webhook")
     Uni<Response> webhook(
             @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("connection") UUID connection);

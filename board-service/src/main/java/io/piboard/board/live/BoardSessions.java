@@ -50,7 +50,7 @@ public class BoardSessions {
         if (there == null) {
             return;
         }
-        String message = messages.sticky(update);
+        String message = messages.of(update);
         there.stream().filter(client -> !client.send(message)).forEach(lost -> remove(update.board(), lost::equals));
     }
 

@@ -13,6 +13,9 @@ class LiveMessages {
     /** A whole sticky; the client keeps the highest version of each. */
     record StickyMessage(String type, long boardVersion, JsonNode sticky) {}
 
+    /** The board itself is another: the client reads it again. */
+    record BoardMessage(String type) {}
+
     /** The first message: from now on the client hears everything, and may read the board. */
     record ReadyMessage(String type) {}
 
@@ -22,8 +25,11 @@ class LiveMessages {
         this.json = json;
     }
 
-    String sticky(BoardUpdated update) {
-        return write(new StickyMessage("sticky", update.boardVersion(), update.view()));
+    String of(BoardUpdated update) {
+        return write(
+                update.sticky() == null
+                        ? new BoardMessage("board")
+                        : new StickyMessage("sticky", update.boardVersion(), update.view()));
     }
 
     String ready() {

@@ -29,6 +29,12 @@ public class ProjectCatalog {
 
     private static final String ENTRY = OF_CONNECTION + " and entry = $3";
 
+    /** Versions are made of the milliseconds of their making; the parts of one look come within moments. */
+    private static final String HAS_RESTED = """
+            select coalesce(max(version), 0) < (extract(epoch from clock_timestamp()) - 30) * 1000 as rested
+            from board.catalog_entry where organisation = $1 and connection = $2
+            """;
+
     private final Pool pool;
 
     ProjectCatalog(Pool pool) {
@@ -55,6 +61,13 @@ public class ProjectCatalog {
                 .map(rows -> stream(rows)
                         .map(row -> content(row, SiteMetadata.class))
                         .findFirst());
+    }
+
+    /** Nothing new has come for half a minute: what is not known is not on its way. */
+    public Uni<Boolean> hasRested(UUID organisation, UUID connection) {
+        return pool.preparedQuery(HAS_RESTED)
+                .execute(Tuple.of(organisation, connection))
+                .map(rows -> rows.iterator().next().getBoolean("rested"));
     }
 
     private static KnownProject project(Row row) {

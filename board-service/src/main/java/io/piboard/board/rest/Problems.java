@@ -61,11 +61,45 @@ public final class Problems {
         return problem(409, name, title, detail).build();
     }
 
+    /** The plan says what can never work; nothing was kept. */
+    public static HttpProblem doesNotFitJira(List<?> errors, List<?> warnings) {
+        return problem(
+                        422,
+                        "does-not-fit-jira",
+                        "The plan does not fit Jira",
+                        "Correct what is listed in \"errors\" and send again; if Jira was changed a moment ago, refresh the"
+                                + " connection first.")
+                .with("errors", errors)
+                .with("warnings", warnings)
+                .build();
+    }
+
     /** It would be refused there; nothing was recorded. */
     public static HttpProblem missingJiraPermission(String permission, String projectKey, String detail) {
         return problem(403, "missing-jira-permission", "Missing permission in Jira", detail)
                 .with("permission", permission)
                 .with("projectKey", projectKey == null ? "" : projectKey)
+                .build();
+    }
+
+    /** What was shown is not what would be done; nothing was. */
+    public static HttpProblem changedSince(List<?> differences) {
+        return problem(
+                        409,
+                        "changed-since",
+                        "Changed since it was shown",
+                        "Somebody made the changes in \"differences\" since the import was shown. Show it again and decide.")
+                .with("differences", differences)
+                .build();
+    }
+
+    public static HttpProblem noSuchImport() {
+        return problem(
+                        404,
+                        "no-such-import",
+                        "No such import",
+                        "No import of this session was shown under this token within the last hour, or another one was shown"
+                                + " since. Show it again.")
                 .build();
     }
 

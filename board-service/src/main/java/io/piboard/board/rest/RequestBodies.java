@@ -46,6 +46,14 @@ public class RequestBodies {
         return value;
     }
 
+    /** What was put together from a body keeps the rules of a body. */
+    public <T> void require(T value) {
+        List<String> faults = violations(value);
+        if (!faults.isEmpty()) {
+            throw Problems.invalidBody(faults);
+        }
+    }
+
     private <T> T convert(JsonNode body, Class<T> type, List<String> faults) {
         try {
             return json.readerFor(type).withAttribute(UNKNOWN, faults).readValue(body);
@@ -89,9 +97,19 @@ public class RequestBodies {
                 Object beanOrClass,
                 String name)
                 throws IOException {
-            ((List<String>) context.getAttribute(UNKNOWN)).add(name + ": unknown or read-only member");
+            ((List<String>) context.getAttribute(UNKNOWN)).add(where(parser) + ": unknown or read-only member");
             parser.skipChildren();
             return true;
+        }
+
+        /** {@code teams[0].colour}, as violations say it. */
+        private static String where(JsonParser parser) {
+            return parser.getParsingContext()
+                    .pathAsPointer()
+                    .toString()
+                    .substring(1)
+                    .replaceAll("/(\\d+)", "[$1]")
+                    .replace('/', '.');
         }
     }
 }

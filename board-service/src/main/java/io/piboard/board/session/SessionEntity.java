@@ -57,6 +57,10 @@ class SessionEntity {
     Set<TeamPart> teams = new HashSet<>();
 
     @ElementCollection
+    @CollectionTable(name = "team_project", joinColumns = @JoinColumn(name = "session"))
+    Set<TeamProjectPart> teamProjects = new HashSet<>();
+
+    @ElementCollection
     @CollectionTable(name = "sprint", joinColumns = @JoinColumn(name = "session"))
     Set<SprintPart> sprints = new HashSet<>();
 

@@ -5,6 +5,7 @@ import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -24,6 +25,11 @@ class SessionRepository implements PanacheRepositoryBase<SessionEntity, UUID> {
     /** {@code null} when there is none, whosever it is. */
     Uni<SessionEntity> whole(UUID id) {
         return findById(id).onItem().ifNotNull().call(SessionRepository::fetch);
+    }
+
+    /** The same, until the transaction ends: two people who change it take turns. */
+    Uni<SessionEntity> lockedWhole(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE).onItem().ifNotNull().call(SessionRepository::fetch);
     }
 
     Uni<List<SessionEntity>> allWhole(UUID organisation) {
@@ -49,6 +55,7 @@ class SessionRepository implements PanacheRepositoryBase<SessionEntity, UUID> {
     private static Uni<?> fetch(SessionEntity session) {
         return Mutiny.fetch(session.iterations)
                 .chain(() -> Mutiny.fetch(session.teams))
+                .chain(() -> Mutiny.fetch(session.teamProjects))
                 .chain(() -> Mutiny.fetch(session.sprints))
                 .chain(() -> Mutiny.fetch(session.stickyTypes))
                 .chain(() -> Mutiny.fetch(session.linkRules));

@@ -3,7 +3,6 @@ package io.piboard.board.session;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.piboard.board.access.Caller;
 import io.piboard.board.access.Roles;
-import io.piboard.board.rest.Problems;
 import io.piboard.board.rest.RequestBodies;
 import io.piboard.contracts.session.SessionChanged.SessionState;
 import io.smallrye.mutiny.Uni;
@@ -12,7 +11,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -29,11 +27,13 @@ public class SessionResource {
 
     private final Caller caller;
     private final Sessions sessions;
+    private final SessionChanges changes;
     private final RequestBodies bodies;
 
-    SessionResource(Caller caller, Sessions sessions, RequestBodies bodies) {
+    SessionResource(Caller caller, Sessions sessions, SessionChanges changes, RequestBodies bodies) {
         this.caller = caller;
         this.sessions = sessions;
+        this.changes = changes;
         this.bodies = bodies;
     }
 
@@ -57,11 +57,7 @@ public class SessionResource {
             UUID session,
             @RequestBody(content = @Content(schema = @Schema(implementation = SessionPlan.class))) JsonNode body) {
         SessionPlan plan = bodies.read(body, SessionPlan.class);
-        List<String> faults = SessionPlanCheck.faults(plan);
-        if (!faults.isEmpty()) {
-            throw Problems.invalidBody(faults);
-        }
-        return sessions.put(caller.organisation(), session, plan).map(SessionResource::answer);
+        return changes.put(caller.organisation(), session, plan).map(Sessions.Kept::answer);
     }
 
     /** Pauses the traffic to Jira, lets it go on, or ends it. */
@@ -75,14 +71,5 @@ public class SessionResource {
                 caller.organisation(),
                 session,
                 bodies.read(body, NewState.class).state());
-    }
-
-    private static RestResponse<SessionView> answer(Sessions.Kept kept) {
-        URI self = URI.create("/api/v1/sessions/" + kept.view().id());
-        return kept.isNew()
-                ? RestResponse.ResponseBuilder.<SessionView>created(self)
-                        .entity(kept.view())
-                        .build()
-                : RestResponse.ok(kept.view());
     }
 }

@@ -12,15 +12,27 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Keeps a session, its boards and the record for the other services in one transaction. */
 @ApplicationScoped
-class Sessions {
+public class Sessions {
 
     /** @param isNew the session was not there before */
-    record Kept(SessionView view, boolean isNew) {}
+    public record Kept(SessionView view, boolean isNew) {
+
+        public RestResponse<SessionView> answer() {
+            return isNew
+                    ? RestResponse.ResponseBuilder.<SessionView>created(URI.create("/api/v1/sessions/" + view.id()))
+                            .entity(view)
+                            .build()
+                    : RestResponse.ok(view);
+        }
+    }
 
     private final SessionRepository sessions;
     private final TeamBoards boards;
@@ -43,15 +55,28 @@ class Sessions {
     }
 
     @WithSession
-    Uni<SessionView> get(UUID organisation, UUID id) {
+    public Uni<SessionView> get(UUID organisation, UUID id) {
         return sessions.whole(id)
                 .map(session -> ownedBy(organisation, id, session))
                 .map(SessionView::of);
     }
 
-    /** Said twice, done once: a plan that says nothing new leaves the version alone and tells nobody. */
-    Uni<Kept> put(UUID organisation, UUID id, SessionPlan plan) {
-        return Panache.withTransaction(() -> sessions.whole(id)
+    /** {@code null} when the id is free; another organisation's is as unknown as one that nobody has, but not free. */
+    @WithSession
+    public Uni<SessionView> find(UUID organisation, UUID id) {
+        return sessions.whole(id)
+                .map(session -> session == null ? null : SessionView.of(ownedBy(organisation, id, session)));
+    }
+
+    /**
+     * Said twice, done once: a plan that says nothing new leaves the version alone and tells nobody.
+     *
+     * @param condition throws if the plan that is there, {@code null} for none, is not to be replaced
+     */
+    Uni<Kept> put(UUID organisation, UUID id, SessionPlan plan, Consumer<SessionPlan> condition) {
+        return Panache.withTransaction(() -> sessions.lockedWhole(id)
+                        .invoke(there -> condition.accept(
+                                there == null ? null : SessionTranslation.plan(ownedBy(organisation, id, there))))
                         .chain(there -> there == null
                                 ? create(new SessionEntity(id, organisation), plan)
                                 : update(ownedBy(organisation, id, there), plan)))
@@ -61,7 +86,7 @@ class Sessions {
 
     /** Whether the session's stickies are kept in step; what people change meanwhile waits. */
     Uni<SessionView> setState(UUID organisation, UUID id, SessionState state) {
-        return Panache.withTransaction(() -> sessions.whole(id).chain(there -> {
+        return Panache.withTransaction(() -> sessions.lockedWhole(id).chain(there -> {
                     SessionEntity session = ownedBy(organisation, id, there);
                     boolean same = session.state == state;
                     session.state = state;
@@ -97,7 +122,7 @@ class Sessions {
     }
 
     private static OutboxRecord record(SessionEntity session) {
-        byte[] event = EventJson.write(SessionTranslation.event(session));
+        byte[] event = EventJson.write(SessionEvent.of(session));
         return OutboxRecord.of(Topics.SESSION, session.id, session.organisation, event);
     }
 

@@ -12,4 +12,6 @@ record TeamPart(
         @Column(nullable = false) UUID board,
         String projectId,
         String projectKey,
-        String scrumBoardId) {}
+        String scrumBoardId,
+        String fieldId,
+        String fieldValue) {}

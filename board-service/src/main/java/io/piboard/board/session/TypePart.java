@@ -1,10 +1,13 @@
 package io.piboard.board.session;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.piboard.board.plan.StickyFunction;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -16,6 +19,7 @@ import java.util.UUID;
  *
  * @param color ends in a style sheet: nothing but a colour fits
  * @param issueTypeId {@code null}: stickies of this type are not for Jira
+ * @param backlog what the ART's backlog shows of the type; {@code null} for nothing
  */
 @Embeddable
 public record TypePart(
@@ -28,9 +32,12 @@ public record TypePart(
         @Enumerated(EnumType.STRING) @Column(nullable = false) @NotNull
         StickyFunction function,
 
-        @Size(max = 50) String issueTypeId) {
+        @Size(max = 50) String issueTypeId,
 
-    boolean isForJira() {
+        @Convert(converter = BacklogColumn.class) @Valid BacklogPlan backlog) {
+
+    @JsonIgnore
+    public boolean isForJira() {
         return function == StickyFunction.WORK_ITEM && issueTypeId != null;
     }
 }

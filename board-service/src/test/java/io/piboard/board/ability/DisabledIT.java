@@ -12,12 +12,15 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.piboard.board.PlannedSession;
 import io.piboard.board.Records;
+import io.piboard.contracts.EventJson;
 import io.piboard.contracts.FieldValue;
 import io.piboard.contracts.SyncedField;
 import io.piboard.contracts.Topics;
+import io.piboard.contracts.board.BoardUpdated;
 import io.piboard.contracts.metadata.JiraPermission;
 import io.piboard.contracts.metadata.MetadataChanged;
 import io.piboard.contracts.metadata.MetadataChanged.ProjectPermissions;
+import io.piboard.contracts.sticky.StickyChanged.StringWish;
 import io.piboard.contracts.sticky.StickySynced;
 import io.piboard.contracts.sticky.SyncState;
 import io.piboard.embedded.quarkus.EmbeddedSuite;
@@ -31,6 +34,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Each permission that Jira does not give switches off just what needs it, with the reason, and nothing else. */
@@ -109,6 +114,23 @@ class DisabledIT {
         edit("text", "Pay by cash").then().statusCode(200);
     }
 
+    /** The parent is a field of the child. */
+    @Test
+    void withoutEditNoParents() {
+        JsonObject plan = session.planWithLinksAndEagles(UUID.randomUUID());
+        plan.getJsonArray("linkRules").getJsonObject(0).put("linkType", StringWish.PARENT);
+        session.put(plan).then().statusCode(201);
+        linked(sticky);
+        UUID target = UUID.randomUUID();
+        linked(target);
+
+        missing(JiraPermission.EDIT_ISSUES);
+        refused(draw(UUID.randomUUID(), target), JiraPermission.EDIT_ISSUES);
+
+        missing(JiraPermission.LINK_ISSUES);
+        draw(UUID.randomUUID(), target).then().statusCode(201);
+    }
+
     @Test
     void withoutDeleteNoStickyGoesWhoseIssueWouldGo() {
         plan("DELETE_ISSUE");
@@ -123,7 +145,8 @@ class DisabledIT {
     void whereTheIssueStaysTheStickyMayGo() {
         plan("KEEP_ISSUE");
         linked(sticky);
-        missing(JiraPermission.DELETE_ISSUES);
+        announce(new ProjectPermissions("10000", Set.of(), Set.of("DELETE_ISSUES", "LINK_ISSUES")));
+        await().untilAsserted(() -> assertThat(disabled("permission")).containsExactly("LINK_ISSUES"));
 
         delete().then().statusCode(204);
     }
@@ -145,6 +168,41 @@ class DisabledIT {
         as("eve").get("/api/v1/sessions/" + session.id + "/abilities").then().statusCode(404);
         as("olaf").get("/api/v1/boards/" + session.board).then().body("disabled.permission", contains("EDIT_ISSUES"));
         missing();
+    }
+
+    @Test
+    void whereTheProjectIsHiddenEverythingIsDisabledForThatReason() {
+        plan("KEEP_ISSUE");
+        linked(sticky);
+        hidden();
+
+        refused(edit("text", "Pay by cash"), JiraPermission.BROWSE_PROJECTS);
+        refused(session.write(UUID.randomUUID(), new JsonObject()), JiraPermission.BROWSE_PROJECTS);
+        edit("text", "Pay by card").then().statusCode(200);
+        delete().then().statusCode(204);
+    }
+
+    @Test
+    void whoLooksAtTheBoardIsToldToReadItAgainOnce() {
+        plan("KEEP_ISSUE");
+        missing();
+        missing(JiraPermission.EDIT_ISSUES);
+        await().untilAsserted(() -> assertThat(newsOfTheBoard()).hasSize(1));
+
+        missing(JiraPermission.EDIT_ISSUES);
+        missing();
+
+        await().untilAsserted(() -> assertThat(newsOfTheBoard()).hasSize(2));
+    }
+
+    @Test
+    void whatMetadataServiceHasGivenUpDisablesNothing() {
+        plan("KEEP_ISSUE");
+        missing(JiraPermission.EDIT_ISSUES);
+
+        announce(null);
+
+        await().untilAsserted(() -> assertThat(disabled("permission")).isEmpty());
     }
 
     private void plan(String deletePolicy) {
@@ -182,27 +240,37 @@ class DisabledIT {
     }
 
     private void missing(JiraPermission... permissions) {
-        Set<String> missing = new HashSet<>();
-        List.of(permissions).forEach(permission -> missing.add(permission.name()));
+        Set<String> missing = Stream.of(permissions).map(Enum::name).collect(Collectors.toSet());
         Set<String> granted = new HashSet<>(JiraPermission.keys());
         granted.removeAll(missing);
-        String entry = "permissions/10000";
+        announce(new ProjectPermissions("10000", granted, missing));
+        await().untilAsserted(() -> assertThat(disabled("permission")).containsExactlyInAnyOrderElementsOf(missing));
+    }
+
+    /** Jira tells nothing else about it. */
+    private void hidden() {
+        announce(new ProjectPermissions("10000", Set.of(), Set.of("BROWSE_PROJECTS")));
+        await().untilAsserted(() -> assertThat(disabled("ability")).hasSize(Ability.values().length - 1));
+    }
+
+    private void announce(ProjectPermissions permissions) {
+        String entry = MetadataChanged.permissionsOf("10000");
         Records.send(
                 Topics.METADATA_CHANGED,
                 session.connection + "/" + entry,
                 new MetadataChanged(
-                        PlannedSession.ACME,
-                        session.connection,
-                        entry,
-                        ++announced,
-                        null,
-                        new ProjectPermissions("10000", granted, missing),
-                        null));
-        await().untilAsserted(() -> assertThat(as("olaf")
-                        .get("/api/v1/boards/" + session.board)
-                        .jsonPath()
-                        .getList("disabled.permission", String.class))
-                .containsExactlyInAnyOrderElementsOf(missing));
+                        PlannedSession.ACME, session.connection, entry, ++announced, null, permissions, null));
+    }
+
+    private List<String> disabled(String member) {
+        return as("olaf").get("/api/v1/boards/" + session.board).jsonPath().getList("disabled." + member, String.class);
+    }
+
+    private List<BoardUpdated> newsOfTheBoard() {
+        return Records.of(Topics.BOARD_UPDATE, session.board).stream()
+                .map(record -> EventJson.read(record.value(), BoardUpdated.class))
+                .filter(update -> update.sticky() == null)
+                .toList();
     }
 
     private Response edit(String member, Object value) {

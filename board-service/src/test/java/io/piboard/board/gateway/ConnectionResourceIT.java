@@ -9,6 +9,8 @@ import io.piboard.embedded.quarkus.DemoTokens;
 import io.piboard.embedded.quarkus.EmbeddedSuite;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +68,23 @@ class ConnectionResourceIT {
                 .isEqualTo(method + " /internal/v1" + path + " " + DemoTokens.bearer("ada"));
         as("ria").body("{}").request(method, "/api/v1" + path).then().statusCode(403);
         as("mia").body("{}").request(method, "/api/v1" + path).then().statusCode(403);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET, /export", "POST, /import", "POST, /import/abc"})
+    void aConnectionsDocumentIsPassedOnForAdminsOnly(String method, String below) {
+        String path = "/connections/" + UUID.randomUUID() + below;
+
+        yaml("ada").request(method, "/api/v1" + path).then().statusCode(200);
+
+        assertThat(MetadataStandIn.lastRequest())
+                .isEqualTo(method + " /internal/v1" + path + " " + DemoTokens.bearer("ada"));
+        yaml("ria").request(method, "/api/v1" + path).then().statusCode(403);
+        yaml("mia").request(method, "/api/v1" + path).then().statusCode(403);
+    }
+
+    private static RequestSpecification yaml(String person) {
+        return as(person).contentType("application/yaml").body("name: Acme".getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -74,6 +74,23 @@ class BoardSocketIT {
     }
 
     @Test
+    void thatTheBoardItselfIsAnotherIsHeard() {
+        PlannedSession session = PlannedSession.put();
+        WebSocket socket = open(session.board, DemoTokens.bearer("olaf"));
+        await().untilAsserted(() -> assertThat(hearing.messages).isNotEmpty());
+
+        Records.send(
+                Topics.BOARD_UPDATE,
+                session.board.toString(),
+                BoardUpdated.ofBoard(PlannedSession.ACME, session.board, 1));
+
+        await().untilAsserted(() -> assertThat(hearing.messages)
+                .extracting(message -> message.getString("type"))
+                .contains("board"));
+        socket.abort();
+    }
+
+    @Test
     void nobodyListensToAnotherOrganisationsBoard() {
         PlannedSession session = PlannedSession.put();
 

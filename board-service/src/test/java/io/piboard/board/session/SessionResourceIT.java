@@ -16,12 +16,17 @@ import io.piboard.contracts.FieldValue;
 import io.piboard.contracts.SyncedField;
 import io.piboard.contracts.Topics;
 import io.piboard.contracts.session.SessionChanged;
+import io.piboard.contracts.session.SessionChanged.BacklogMapping;
+import io.piboard.contracts.session.SessionChanged.FieldFilter;
+import io.piboard.contracts.session.SessionChanged.TeamField;
+import io.piboard.contracts.session.SessionChanged.TeamProject;
 import io.piboard.contracts.sticky.StickyChanged;
 import io.piboard.embedded.quarkus.EmbeddedSuite;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +65,59 @@ class SessionResourceIT {
             assertThat(told.stickyTypes()).hasSize(1);
             assertThat(told.teams().getFirst().sprints().getFirst().sprintId()).isEqualTo("11");
         });
+    }
+
+    @Test
+    void mappingsAreKeptAsTheyWereSaidAndTold() {
+        PlannedSession session = new PlannedSession();
+        JsonObject plan = session.planWithEveryMapping();
+
+        session.put(plan).then().statusCode(201);
+
+        JsonObject shown = new JsonObject(
+                as("olaf").get("/api/v1/sessions/" + session.id).body().asString());
+        assertThat(shown.getJsonArray("teams").getJsonObject(0).getJsonArray("moreProjects"))
+                .isEqualTo(plan.getJsonArray("teams").getJsonObject(0).getJsonArray("moreProjects"));
+        assertThat(shown.getJsonArray("teams").getJsonObject(0).getJsonObject("teamField"))
+                .isEqualTo(plan.getJsonArray("teams").getJsonObject(0).getJsonObject("teamField"));
+        assertThat(shown.getJsonArray("iterations").getJsonObject(0).getString("endsOn"))
+                .isEqualTo("2026-10-14");
+        session.put(plan).then().statusCode(200).body("version", equalTo(shown.getLong("version")));
+        await().untilAsserted(() -> {
+            SessionChanged told = Records.latest(Topics.SESSION, session.id, SessionChanged.class);
+            assertThat(told.teams().getFirst().projects())
+                    .containsExactly(new TeamProject("10000", "FAL", "1"), new TeamProject("10001", "PLAT", "2"));
+            assertThat(told.teams().getFirst().teamField()).isEqualTo(new TeamField("customfield_10001", "Falcons"));
+            assertThat(told.iterations().getFirst().startsOn()).isEqualTo("2026-10-01");
+            assertThat(told.stickyTypes().getFirst().backlog())
+                    .isEqualTo(new BacklogMapping(
+                            "10000",
+                            "customfield_10040",
+                            List.of(new FieldFilter("customfield_10041", List.of("PI 7", "PI 8"))),
+                            null));
+        });
+    }
+
+    @Test
+    void mappingsChangeInPlace() {
+        PlannedSession session = new PlannedSession();
+        session.put(session.planWithEveryMapping()).then().statusCode(201);
+        session.write(UUID.randomUUID());
+        JsonObject plan = session.planWithEveryMapping();
+        JsonObject team = plan.getJsonArray("teams").getJsonObject(0);
+        team.getJsonArray("moreProjects").getJsonObject(0).put("scrumBoardId", "3");
+        team.remove("teamField");
+        plan.getJsonArray("stickyTypes")
+                .getJsonObject(0)
+                .getJsonObject("backlog")
+                .put("wsjfField", "customfield_1");
+
+        session.put(plan)
+                .then()
+                .statusCode(200)
+                .body("teams[0].moreProjects[0].scrumBoardId", equalTo("3"))
+                .body("teams[0].teamField", nullValue())
+                .body("stickyTypes.find{it.name=='work_item'}.backlog.wsjfField", equalTo("customfield_1"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.piboard.contracts.issue.IssueTouched;
 import io.piboard.contracts.metadata.MetadataChanged;
 import io.piboard.contracts.metadata.MetadataTouched;
 import io.piboard.contracts.session.SessionChanged;
+import io.piboard.contracts.session.SessionChanged.TeamProject;
 import io.piboard.contracts.sticky.StickyChanged;
 import io.piboard.contracts.sticky.StickySynced;
 import java.io.IOException;
@@ -29,6 +30,7 @@ class GoldenFileTest {
         return Stream.of(
                 Arguments.of("connection-changed-v1", ConnectionChanged.class),
                 Arguments.of("session-changed-v1", SessionChanged.class),
+                Arguments.of("session-mappings-v1", SessionChanged.class),
                 Arguments.of("metadata-changed-v1", MetadataChanged.class),
                 Arguments.of("metadata-missing-v1", MetadataChanged.class),
                 Arguments.of("metadata-permissions-v1", MetadataChanged.class),
@@ -64,6 +66,14 @@ class GoldenFileTest {
                 MetadataChanged.class);
         assertThat(earlier.project().boards()).isEmpty();
         assertThat(earlier.project().issueTypes().getFirst().createFields()).isEmpty();
+    }
+
+    @Test
+    void aTeamOfAnEarlierProducerPlansOneProject() throws IOException {
+        SessionChanged earlier = EventJson.read(golden("session-changed-v1"), SessionChanged.class);
+        assertThat(earlier.teams().getFirst().projects()).containsExactly(new TeamProject("10000", "FAL", "5"));
+        assertThat(earlier.teams().getFirst().teamField()).isNull();
+        assertThat(earlier.stickyTypes().getFirst().backlog()).isNull();
     }
 
     @Test

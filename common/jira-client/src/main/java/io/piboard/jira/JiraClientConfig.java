@@ -56,7 +56,10 @@ interface JiraClientConfig {
     @Min(1)
     int burst();
 
-    /** How many replicas of this service run, each with the same share of the two figures above. */
+    /**
+     * How many replicas of this service run, each with the same share of the two figures above; only for the start where
+     * they count themselves ({@link JiraSites#shareAmong}).
+     */
     @WithDefault("1")
     @Min(1)
     int replicas();

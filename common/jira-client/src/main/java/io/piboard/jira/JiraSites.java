@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.piboard.contracts.connection.JiraKind;
 import io.piboard.jira.address.CheckedHosts;
 import io.piboard.jira.address.SiteUrl;
+import io.piboard.jira.budget.BudgetShare;
 import io.piboard.jira.budget.Holds;
 import io.piboard.jira.budget.SiteBudget;
 import io.piboard.jira.http.CheckedTransport;
@@ -30,12 +31,15 @@ public class JiraSites {
     private final Holds apps = new Holds(InstantSource.system());
 
     private final JiraClientConfig config;
+    private volatile BudgetShare share;
     private final MeterRegistry meters;
     private final Vertx vertx;
     private final CheckedHosts hosts;
 
     JiraSites(JiraClientConfig config, MeterRegistry meters, Vertx vertx, CheckedHosts hosts) {
         this.config = config;
+        this.share = config.budgetShare();
+        meters.gauge("piboard.jira.sharers", this, sites -> sites.share.replicas());
         this.meters = meters;
         this.vertx = vertx;
         this.hosts = hosts;
@@ -47,6 +51,14 @@ public class JiraSites {
                 site.id(), (id, known) -> known != null && known.leadsTo(site.apiUrl()) ? known : open(site, known));
         channel.transport().signWith(site.login());
         return new JiraSite(new JiraCaller(channel, site.login()), site.kind() == JiraKind.CLOUD);
+    }
+
+    /**
+     * How many processes share the budgets of all sites from now on, this one included; until this is called, it is as
+     * many as the settings say.
+     */
+    public void shareAmong(int processes) {
+        share = share.among(processes);
     }
 
     /** Forgets a connection that is gone. */
@@ -79,7 +91,7 @@ public class JiraSites {
                 .register(transport, Integer.MAX_VALUE - 1)
                 .register(new ReceivedAnswer(), Integer.MAX_VALUE)
                 .build(JiraApi.class);
-        SiteBudget budget = new SiteBudget(config.budgetShare(), apps, site.app(), InstantSource.system());
+        SiteBudget budget = new SiteBudget(() -> share, apps, site.app(), InstantSource.system());
         return new JiraChannel(apiUrl, api, transport, new JiraGuard(config, budget, unsaid, meters));
     }
 }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.piboard.acceptance.board.StickyState;
 import io.piboard.acceptance.model.Field;
 import io.piboard.acceptance.model.SprintMap;
+import io.piboard.acceptance.page.BoardColumn;
 import io.piboard.acceptance.page.BoardPage;
 import io.piboard.acceptance.page.ChromiumBrowser;
 import io.piboard.acceptance.page.StickyNote;
@@ -14,6 +15,7 @@ import io.piboard.acceptance.suite.Suite;
 import io.piboard.local.demo.DemoIds;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -78,6 +80,47 @@ class BoardPageIT {
                             .summary())
                     .isEqualTo(note.text());
         }
+    }
+
+    @Test
+    void whatJiraDoesNotLetUsDoIsDisabledOnAnOpenPageWithTheReasonUntilItIsGivenBack(Suite suite) {
+        suite.rest().await();
+        StickyState sticky = Stickies.linked(suite, 12);
+        try (ChromiumBrowser browser = ChromiumBrowser.launch();
+                BoardPage page = browser.open(suite.stack().origin())) {
+            page.logIn("mia", "piboard").openBoard("Falcons");
+            StickyNote note = page.sticky(sticky.issueKey());
+
+            suite.switchboard().deny("FAL", "EDIT_ISSUES", "SCHEDULE_ISSUES", "CREATE_ISSUES");
+            checkPermissions(suite);
+
+            assertThat(note.whyNoPoints()).contains("Edit Issues", "project FAL", "administrator");
+            assertThat(note.whyNoText()).contains("Edit Issues");
+            assertThat(page.column("Backlog").whyNoAdd()).contains("Create Issues");
+            assertThat(note.whyNoMoveTo(another(sticky, page))).contains("Schedule Issues");
+            assertThat(page.missingPermissions()).contains("Edit Issues", "Schedule Issues", "Create Issues");
+            page.screenshot(SCREENSHOTS.resolve("disabled.png"));
+
+            suite.switchboard().calm();
+            checkPermissions(suite);
+            note.waitForEditing();
+        } finally {
+            suite.switchboard().calm();
+        }
+    }
+
+    private static BoardColumn another(StickyState sticky, BoardPage page) {
+        boolean isSecond =
+                sticky.value(Field.ITERATION).equals(DemoIds.iteration(2).toString());
+        return page.column(isSecond ? "Iteration 7.3" : "Iteration 7.2");
+    }
+
+    /** As a person does who has just changed something in Jira; a moment after the last time it is too soon. */
+    private static void checkPermissions(Suite suite) {
+        var admin = suite.logIn("ada").http();
+        await().atMost(PATIENCE)
+                .until(() -> admin.post("/api/v1/connections/" + DemoIds.CONNECTION + "/permissions/check", Map.of())
+                        .isGood());
     }
 
     private static String sprint(Suite suite, StickyState sticky, String iteration) {

@@ -219,18 +219,32 @@ class ServerWebhookIT {
     void anAddressIsFilledInWithTheIssue() throws IOException {
         // given
         start(JiraKind.DC_10_3);
-        admin.post(NEW, wish("jira:issue_updated").put("url", receiver.url() + "?issue={issue.id}"));
+        admin.post(NEW, wish("jira:issue_updated").put("url", receiver.url() + "?issue={issue.id}&old=${issue.key}"));
 
         // when
         edit("FAL-2", "Which one");
 
         // then
         await().untilAsserted(() -> assertThat(receiver.received()).hasSize(1));
-        assertThat(receiver.received().getFirst().query()).isEqualTo("issue=20001");
+        assertThat(receiver.received().getFirst().query()).isEqualTo("issue=20001&old=$FAL-2");
     }
 
     @Test
-    void aSecretIsUnknownBeforeVersion10AndTheQueryNamesAUser() throws IOException {
+    void theVariablesOfAnAddressBeginWithADollarBeforeVersion10() throws IOException {
+        // given
+        start(JiraKind.DC_9_12);
+        admin.post(OLD, wish("jira:issue_updated").put("url", receiver.url() + "?issue=${issue.id}"));
+
+        // when
+        edit("FAL-2", "Which one");
+
+        // then
+        await().untilAsserted(() -> assertThat(receiver.received()).hasSize(1));
+        assertThat(receiver.received().getFirst().query()).startsWith("issue=20001&user_id=");
+    }
+
+    @Test
+    void aSecretIsUnknownBeforeVersion10AndTheQueryNamesWhoDidIt() throws IOException {
         // given
         start(JiraKind.DC_9_12);
         HttpResponse<String> made = admin.post(OLD, wish("jira:issue_updated").put("secret", SECRET));
@@ -243,7 +257,8 @@ class ServerWebhookIT {
         assertThat(new JsonObject(made.body()).containsKey("isSigned")).isFalse();
         await().untilAsserted(() -> assertThat(receiver.received()).hasSize(1));
         assertThat(receiver.received().getFirst().signature()).isNull();
-        assertThat(receiver.received().getFirst().query()).isEqualTo("user_id=admin&user_key=admin");
+        String key = mia.json("/rest/api/2/myself").getString("key");
+        assertThat(receiver.received().getFirst().query()).isEqualTo("user_id=mia&user_key=" + key);
         assertThat(admin.get(NEW).statusCode()).isEqualTo(404);
     }
 

@@ -18,6 +18,7 @@ import java.util.Base64;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SpoiltAnswerIT {
@@ -47,6 +48,22 @@ class SpoiltAnswerIT {
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
         simulator.mischief().stop();
         assertThat(jira.fields("FAL-2").getString("summary")).isNotEqualTo("New words");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"BAD_GATEWAY, 502", "GATEWAY_TIMEOUT, 504"})
+    void aProxyLosesTheAnswerAfterTheWorkWasDone(Trick.Kind kind, int status) throws IOException {
+        // given
+        play(kind);
+
+        // when
+        HttpResponse<String> answer = edit();
+
+        // then
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+        simulator.mischief().stop();
+        assertThat(jira.fields("FAL-2").getString("summary")).isEqualTo("New words");
     }
 
     @Test

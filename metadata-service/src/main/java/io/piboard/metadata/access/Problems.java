@@ -3,6 +3,7 @@ package io.piboard.metadata.access;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 
 /** The problems this service answers with (RFC 9457); the type is stable, the detail says what to do. */
 public final class Problems {
@@ -48,6 +49,28 @@ public final class Problems {
                         "Just looked",
                         "Jira was asked a moment ago. Ask again in " + seconds + " seconds.")
                 .withHeader("Retry-After", String.valueOf(seconds))
+                .build();
+    }
+
+    public static HttpProblem badDocument(List<String> faults) {
+        return builder(
+                        400,
+                        "invalid-request",
+                        "Invalid request",
+                        "Correct what is listed in \"faults\" and send again.")
+                .with("faults", List.copyOf(faults))
+                .build();
+    }
+
+    /** What was shown is not what would be done; nothing was. */
+    public static HttpProblem changedSince(List<?> differences) {
+        return builder(
+                        409,
+                        "changed-since",
+                        "Changed since it was shown",
+                        "The connection or the document is not what was shown under this token. What the document would"
+                                + " change now is in \"differences\"; show it again and decide.")
+                .with("differences", differences)
                 .build();
     }
 
@@ -125,6 +148,14 @@ public final class Problems {
         return problem(422, "jira-unknown-project", "Project not found in Jira", detail);
     }
 
+    public static HttpProblem connectionPaused() {
+        return problem(
+                409,
+                "connection-paused",
+                "The connection is paused",
+                "While it is paused Jira is asked nothing. Resume the connection first.");
+    }
+
     public static HttpProblem jiraRefused(String detail) {
         return problem(422, "jira-refused", "Jira refused to answer", detail);
     }
@@ -136,16 +167,6 @@ public final class Problems {
                         "Jira asks to wait",
                         "Jira limits our requests. Try again in " + retryAfter.toSeconds() + " seconds.")
                 .withHeader("Retry-After", String.valueOf(Math.max(1, retryAfter.toSeconds())))
-                .build();
-    }
-
-    public static HttpProblem askedTooOften(Duration gap) {
-        return builder(
-                        429,
-                        "asked-too-often",
-                        "Asked too often",
-                        "Somebody has asked for this a moment ago. Try again in " + gap.toSeconds() + " seconds.")
-                .withHeader("Retry-After", String.valueOf(Math.max(1, gap.toSeconds())))
                 .build();
     }
 

@@ -7,7 +7,7 @@ import java.util.Collection;
 public interface AlmPermissions {
 
     /**
-     * One request; one more if the site does not know a key.
+     * One request; one more for each key that the site does not know.
      *
      * @param keys Jira's keys of today
      */

@@ -40,6 +40,7 @@ class ConnectionViews {
                 connection.scopeJql(),
                 connection.projectKeys(),
                 new Webhook(config.webhookUrl(connection.id()), EVENTS, connection.scopeJql()),
-                connection.previousSecretUntil());
+                connection.previousSecretUntil(),
+                connection.fields());
     }
 }

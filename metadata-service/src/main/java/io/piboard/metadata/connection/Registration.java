@@ -36,7 +36,11 @@ record Registration(
     /** By id: a project's key may change, and then a scope by key would silently be empty. */
     String scopeJql() {
         boolean given = request.scopeJql() != null && !request.scopeJql().isBlank();
-        return given ? request.scopeJql().strip() : "project in (" + String.join(", ", projectIds()) + ")";
+        return given ? request.scopeJql().strip() : defaultScope(projectIds());
+    }
+
+    static String defaultScope(List<String> projectIds) {
+        return "project in (" + String.join(", ", projectIds) + ")";
     }
 
     List<String> projectIds() {

@@ -11,12 +11,33 @@ import java.util.UUID;
 @ApplicationScoped
 public class StoredConnections {
 
+    /**
+     * What an admin sees of a connection, and what of its secrets may be told.
+     *
+     * @param defaultScope the scope JQL that follows from its projects
+     */
+    public record Shown(ConnectionView view, AuthKind auth, String defaultScope) {}
+
     private final Connections connections;
     private final ConnectionProof proof;
+    private final ConnectionViews views;
 
-    StoredConnections(Connections connections, ConnectionProof proof) {
+    StoredConnections(Connections connections, ConnectionProof proof, ConnectionViews views) {
         this.connections = connections;
         this.proof = proof;
+        this.views = views;
+    }
+
+    /** Fails with a problem when the organisation has no such connection. */
+    public Uni<Shown> shown(UUID organisation, UUID id) {
+        return connections
+                .get(organisation, id)
+                .chain(row -> connections
+                        .known(organisation, id)
+                        .map(known -> new Shown(
+                                views.view(row),
+                                AuthKind.of(known.credentials()),
+                                Registration.defaultScope(known.projectIds()))));
     }
 
     /** For a new consent; fails with a problem if the connection needs none. */

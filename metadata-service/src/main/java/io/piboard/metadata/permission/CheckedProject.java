@@ -1,14 +1,14 @@
 package io.piboard.metadata.permission;
 
 import java.time.Instant;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 
 /**
  * A project of a connection with what was last found in it.
  *
  * @param checkedAt {@code null} before the first look
- * @param since when each permission was last seen to change
+ * @param differences the last that was seen of each permission
  */
 record CheckedProject(
         String projectId,
@@ -17,4 +17,8 @@ record CheckedProject(
         Instant checkedAt,
         Set<String> granted,
         Set<String> missing,
-        Map<String, Instant> since) {}
+        List<Difference> differences) {
+
+    /** @param granted given back, else taken away or missing from the first look on */
+    record Difference(String permission, boolean granted, Instant since) {}
+}

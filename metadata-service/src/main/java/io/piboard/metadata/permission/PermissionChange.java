@@ -18,8 +18,15 @@ record PermissionChange(Set<String> lost, Set<String> regained, boolean announce
         Set<String> before = known.map(AlmRights::missing).orElse(Set.of());
         return new PermissionChange(
                 without(found.missing(), before),
-                without(before, found.missing()),
+                both(before, found.granted()),
                 doubted || !known.equals(Optional.of(found)));
+    }
+
+    /** What is in neither set of a look is not known: nothing is back because its project is hidden. */
+    private static Set<String> both(Set<String> all, Set<String> some) {
+        Set<String> both = new HashSet<>(all);
+        both.retainAll(some);
+        return Set.copyOf(both);
     }
 
     private static Set<String> without(Set<String> all, Set<String> some) {

@@ -35,6 +35,8 @@ class PermissionCheck {
                         .invoke(relay::wake))
                 .collect()
                 .last()
+                .chain(() -> table.forgetAllBut(known.organisation(), known.id(), known.projectIds()))
+                .invoke(relay::wake)
                 .chain(() -> queue.ring(known.organisation(), known.id(), RefreshKind.DRIFT));
     }
 }

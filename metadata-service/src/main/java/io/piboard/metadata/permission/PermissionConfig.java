@@ -12,6 +12,10 @@ interface PermissionConfig {
     @WithDefault("24H")
     Duration interval();
 
+    /** Until a connection is looked at again that is paused, or whose credentials were refused. */
+    @WithDefault("15M")
+    Duration unaskedPause();
+
     /** A person's request for a look is not granted more often for one connection. */
     @WithDefault("10S")
     Duration askedGap();

@@ -13,9 +13,23 @@ record PermissionEntry(UUID organisation, UUID connection, String projectId, lon
 
     /** {@code metadata.changed.v1}. */
     OutboxRecord record() {
-        String entry = "permissions/" + projectId;
+        return record(
+                organisation,
+                connection,
+                projectId,
+                version,
+                new ProjectPermissions(projectId, rights.granted(), rights.missing()));
+    }
+
+    /** The project is no longer ours: the entry is given up. */
+    static OutboxRecord forgotten(UUID organisation, UUID connection, String projectId, long version) {
+        return record(organisation, connection, projectId, version, null);
+    }
+
+    private static OutboxRecord record(
+            UUID organisation, UUID connection, String projectId, long version, ProjectPermissions permissions) {
+        String entry = MetadataChanged.permissionsOf(projectId);
         String key = connection + "/" + entry;
-        ProjectPermissions permissions = new ProjectPermissions(projectId, rights.granted(), rights.missing());
         byte[] payload =
                 EventJson.write(new MetadataChanged(organisation, connection, entry, version, null, permissions, null));
         return new OutboxRecord(Topics.METADATA_CHANGED, key, key, organisation, payload);

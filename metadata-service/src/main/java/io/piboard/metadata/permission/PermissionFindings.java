@@ -1,6 +1,8 @@
 package io.piboard.metadata.permission;
 
+import io.piboard.metadata.permission.CheckedProject.Difference;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -9,10 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** Reads what was found in all projects of a connection, also in those that nobody has looked at yet. */
@@ -21,9 +21,11 @@ class PermissionFindings {
 
     private static final String PROJECTS = "select p.id, p.key,"
             + " coalesce((e.content ->> 'teamManaged')::boolean, false) as team_managed,"
-            + " f.checked_at, f.granted, f.missing, coalesce((select jsonb_object_agg(d.permission,"
-            + " to_char(d.since at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"'))"
-            + " from metadata.permission_difference d where d.connection = c.id and d.project_id = p.id), '{}') as since"
+            + " f.checked_at, f.granted, f.missing, coalesce((select jsonb_agg(jsonb_build_object("
+            + "'permission', d.permission, 'granted', d.granted,"
+            + " 'since', to_char(d.since at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')))"
+            + " from metadata.permission_difference d where d.connection = c.id and d.project_id = p.id), '[]')"
+            + " as differences"
             + " from metadata.connection c cross join lateral unnest(c.project_ids, c.project_keys) as p(id, key)"
             + " left join metadata.project_permission f on f.connection = c.id and f.project_id = p.id"
             + " left join metadata.catalog_entry e on e.connection = c.id and e.entry = 'project/' || p.id"
@@ -52,7 +54,7 @@ class PermissionFindings {
                 checked == null ? null : checked.toInstant(),
                 keys(row, "granted"),
                 keys(row, "missing"),
-                since(row.getJsonObject("since")));
+                differences(row.getJsonArray("differences")));
     }
 
     private static Set<String> keys(Row row, String column) {
@@ -60,8 +62,11 @@ class PermissionFindings {
         return keys == null ? Set.of() : Set.of(keys);
     }
 
-    private static Map<String, Instant> since(JsonObject json) {
-        return json.fieldNames().stream()
-                .collect(Collectors.toMap(name -> name, name -> Instant.parse(json.getString(name))));
+    private static List<Difference> differences(JsonArray json) {
+        return json.stream()
+                .map(JsonObject.class::cast)
+                .map(one -> new Difference(
+                        one.getString("permission"), one.getBoolean("granted"), Instant.parse(one.getString("since"))))
+                .toList();
     }
 }

@@ -4,8 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** What the pre-flight found in each project of a connection, for an admin. */
-record PermissionReport(UUID connection, List<ProjectReport> projects) {
+/**
+ * What the pre-flight found in each project of a connection, for an admin.
+ *
+ * @param differences what was taken away, given back or missing from the first look on; the newest first
+ */
+record PermissionReport(UUID connection, List<ProjectReport> projects, List<Announced> differences) {
 
     /**
      * @param checkedAt {@code null} before the first look
@@ -28,4 +32,7 @@ record PermissionReport(UUID connection, List<ProjectReport> projects) {
      */
     record Missing(
             String permission, String name, boolean needed, String switchesOff, String whoCanGrant, Instant since) {}
+
+    /** @param announcement it in a sentence */
+    record Announced(Instant since, String projectKey, String permission, boolean granted, String announcement) {}
 }

@@ -9,24 +9,29 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
-import org.jboss.logging.Logger;
 
 /** What was last found in each project; a difference, its row and its {@code metadata.changed.v1} are one transaction. */
 @ApplicationScoped
 class PermissionTable {
 
-    private static final Logger LOG = Logger.getLogger(PermissionTable.class);
-
-    /** Two replicas that look at the same connection announce one after the other. */
-    private static final String LOCK = "select from metadata.connection where id = $1 for update";
+    /** Two looks at the same connection announce one after the other, and none at one that was removed meanwhile. */
+    private static final String LOCK =
+            "select from metadata.connection where id = $1 and state <> 'REMOVED' for update";
 
     private static final String KNOWN =
             "select organisation, connection, project_id, version, granted, missing, doubted"
                     + " from metadata.project_permission";
+
+    private static final String OF_THE_LIVING =
+            " where connection in (select id from metadata.connection where state <> 'REMOVED')";
+
+    private static final String FORGET = "delete from metadata.project_permission"
+            + " where connection = $1 and project_id <> all($2) returning project_id, version";
 
     private static final String DOUBT =
             "update metadata.project_permission set doubted = true where connection = $1 and project_id = $2";
@@ -35,11 +40,6 @@ class PermissionTable {
             + " (organisation, connection, project_id, version, granted, missing) values ($1, $2, $3, $4, $5, $6)"
             + " on conflict (connection, project_id) do update set version = excluded.version,"
             + " granted = excluded.granted, missing = excluded.missing, checked_at = now(), doubted = false";
-
-    private static final String DIFFER = "insert into metadata.permission_difference"
-            + " (connection, project_id, permission, granted) select $1, $2, unnest($3::text[]), $4"
-            + " on conflict (connection, project_id, permission) do update"
-            + " set granted = excluded.granted, since = excluded.since";
 
     private final Pool pool;
     private final Outbox outbox;
@@ -71,10 +71,25 @@ class PermissionTable {
                                         new PermissionEntry(organisation, connection, projectId, 0, found)))));
     }
 
+    /** Projects that are no longer ours, all of them when the connection goes; readers are told to give them up, too. */
+    Uni<Void> forgetAllBut(UUID organisation, UUID connection, List<String> projectIds) {
+        Tuple others = Tuple.of(connection).addArrayOfString(projectIds.toArray(String[]::new));
+        return pool.withTransaction(transaction -> transaction
+                .preparedQuery(FORGET)
+                .execute(others)
+                .call(() -> PermissionDifferences.forget(transaction, others))
+                .chain(gone -> outbox.addAll(
+                        transaction,
+                        StreamSupport.stream(gone.spliterator(), false)
+                                .map(row -> PermissionEntry.forgotten(
+                                        organisation, connection, row.getString(0), after(row.getLong(1))))
+                                .toList())));
+    }
+
     /** Says again what is, with the versions it has. */
     Uni<Void> republish() {
         return pool.withTransaction(transaction -> transaction
-                .query(KNOWN)
+                .query(KNOWN + OF_THE_LIVING)
                 .execute()
                 .chain(rows -> outbox.addAll(
                         transaction,
@@ -96,41 +111,26 @@ class PermissionTable {
                 found.rights(),
                 known.filter(Known::doubted).isPresent());
         long before = known.map(there -> there.entry().version()).orElse(0L);
-        long version = change.announce() ? Math.max(before + 1, System.currentTimeMillis()) : before;
+        long version = change.announce() ? after(before) : before;
         PermissionEntry entry = new PermissionEntry(
                 found.organisation(), found.connection(), found.projectId(), version, found.rights());
         return transaction
                 .preparedQuery(SAVE)
                 .execute(tuple(entry))
-                .chain(() -> differ(transaction, entry, change.lost(), false))
-                .chain(() -> differ(transaction, entry, change.regained(), true))
+                .chain(() -> PermissionDifferences.tell(transaction, entry, change))
                 .chain(() -> change.announce()
                         ? outbox.add(transaction, entry.record())
                         : Uni.createFrom().voidItem());
     }
 
-    private static Uni<Void> differ(
-            SqlConnection transaction, PermissionEntry entry, Set<String> permissions, boolean granted) {
-        if (permissions.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        LOG.infof(
-                "permissions differ connection=%s project=%s granted=%s permissions=%s",
-                entry.connection(), entry.projectId(), granted, permissions);
-        return transaction
-                .preparedQuery(DIFFER)
-                .execute(Tuple.of(entry.connection(), entry.projectId(), array(permissions), granted))
-                .replaceWithVoid();
+    private static long after(long version) {
+        return Math.max(version + 1, System.currentTimeMillis());
     }
 
     private static Tuple tuple(PermissionEntry entry) {
         return Tuple.of(entry.organisation(), entry.connection(), entry.projectId(), entry.version())
-                .addArrayOfString(array(entry.rights().granted()))
-                .addArrayOfString(array(entry.rights().missing()));
-    }
-
-    private static String[] array(Set<String> keys) {
-        return keys.stream().sorted().toArray(String[]::new);
+                .addArrayOfString(PermissionDifferences.sorted(entry.rights().granted()))
+                .addArrayOfString(PermissionDifferences.sorted(entry.rights().missing()));
     }
 
     private static Optional<Known> first(RowSet<Row> rows) {

@@ -34,10 +34,16 @@ final class PermissionWords {
                         + " administrator of the project, who gives our account a project role that has it.";
     }
 
+    static String announcement(JiraPermission permission, boolean granted, String projectKey) {
+        return granted
+                ? "\"" + permission.title() + "\" is granted again in " + projectKey + "."
+                : "\"" + permission.title() + "\" is missing in " + projectKey + ". " + switchesOff(permission);
+    }
+
     static String verdict(Verdict verdict) {
         return switch (verdict) {
             case BOTH_WAYS -> "Board and Jira are kept in step both ways.";
-            case LIMITED -> "Some of what the board does cannot reach Jira: see what is missing.";
+            case LIMITED -> "Some of what the board does cannot reach Jira; what is missing says what.";
             case READ_ONLY -> "The board follows Jira; nothing can be changed from the board.";
             case NOT_VISIBLE -> "Jira hides this project from us.";
             case NOT_CHECKED -> "Not checked yet.";

@@ -48,7 +48,7 @@ class PermissionsResource {
     @GET
     public Uni<PermissionReport> report(UUID id) {
         UUID organisation = caller.id();
-        return known(organisation, id).chain(known -> report(organisation, id));
+        return connections.known(organisation, id).chain(known -> report(organisation, id));
     }
 
     /** Asks Jira now; 429 when somebody has asked a moment ago. */
@@ -56,32 +56,40 @@ class PermissionsResource {
     @Path("/check")
     public Uni<PermissionReport> check(UUID id) {
         UUID organisation = caller.id();
-        return known(organisation, id)
-                .call(() -> refreshes
-                        .isFree(id, RefreshKind.PERMISSIONS, config.askedGap())
-                        .invoke(free -> {
-                            if (!free) {
-                                throw Problems.askedTooOften(config.askedGap());
-                            }
-                        }))
-                .chain(known -> check.check(known)
-                        .onFailure(AlmException.class)
-                        .transform(failure -> SiteProblems.ofStored(
-                                (AlmException) failure, known.site().apiUrl().toString())))
+        return connections
+                .known(organisation, id)
+                .invoke(PermissionsResource::requireTraffic)
+                .call(() -> requireGap(id))
+                .chain(this::ask)
                 .chain(() -> report(organisation, id));
+    }
+
+    /** Credentials that Jira has refused are not tried again, nor is anything asked that an admin has stopped. */
+    private static void requireTraffic(KnownConnection known) {
+        switch (known.state()) {
+            case ACTIVE -> {}
+            case PAUSED -> throw Problems.connectionPaused();
+            case UNAUTHORIZED -> throw Problems.credentialsLost("Enter new ones, then what they may do is looked at.");
+            case REMOVED -> throw Problems.unknownConnection();
+        }
+    }
+
+    private Uni<Boolean> requireGap(UUID id) {
+        return refreshes.isFree(id, RefreshKind.PERMISSIONS, config.askedGap()).invoke(free -> {
+            if (!free) {
+                throw Problems.askedTooSoon(config.askedGap());
+            }
+        });
+    }
+
+    private Uni<Void> ask(KnownConnection known) {
+        return check.check(known)
+                .onFailure(AlmException.class)
+                .transform(failure -> SiteProblems.ofStored(
+                        (AlmException) failure, known.site().apiUrl().toString()));
     }
 
     private Uni<PermissionReport> report(UUID organisation, UUID id) {
         return findings.of(organisation, id).map(projects -> PermissionReports.of(id, projects));
-    }
-
-    /** Another organisation's connection is as unknown as one that nobody has. */
-    private Uni<KnownConnection> known(UUID organisation, UUID id) {
-        return connections.find(id).map(known -> {
-            if (known == null || !known.organisation().equals(organisation)) {
-                throw Problems.unknownConnection();
-            }
-            return known;
-        });
     }
 }

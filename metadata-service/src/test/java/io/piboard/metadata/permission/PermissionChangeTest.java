@@ -41,4 +41,11 @@ class PermissionChangeTest {
 
         assertThat(change).isEqualTo(new PermissionChange(Set.of("LINK_ISSUES"), Set.of(), true));
     }
+
+    @Test
+    void ofAHiddenProjectNothingElseIsKnown() {
+        PermissionChange change = PermissionChange.between(Optional.of(BEFORE), AlmRights.hidden(), false);
+
+        assertThat(change).isEqualTo(new PermissionChange(Set.of("BROWSE_PROJECTS"), Set.of(), true));
+    }
 }

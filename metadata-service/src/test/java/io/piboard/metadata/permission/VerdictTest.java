@@ -3,6 +3,7 @@ package io.piboard.metadata.permission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.piboard.contracts.metadata.JiraPermission;
+import io.piboard.metadata.alm.AlmRights;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,7 @@ class VerdictTest {
 
     @Test
     void whatIsHiddenIsNotVisible() {
-        assertThat(Verdict.of(JiraPermission.keys())).isEqualTo(Verdict.NOT_VISIBLE);
+        assertThat(Verdict.of(AlmRights.hidden().missing())).isEqualTo(Verdict.NOT_VISIBLE);
     }
 
     @ParameterizedTest

@@ -47,6 +47,13 @@ final class Admin {
         return sends(body).put(CONNECTIONS + id + below).then();
     }
 
+    ValidatableResponse yaml(String below, String document) {
+        return as().contentType("application/yaml")
+                .body(document.getBytes(StandardCharsets.UTF_8))
+                .post(CONNECTIONS + id + below)
+                .then();
+    }
+
     ValidatableResponse deletes(String below) {
         return as().delete(CONNECTIONS + id + below).then();
     }

@@ -6,6 +6,7 @@ import io.piboard.contracts.connection.ConnectionChanged;
 import io.piboard.contracts.connection.FieldRole;
 import io.piboard.contracts.session.SessionChanged.SprintMapping;
 import io.piboard.contracts.session.SessionChanged.TeamMapping;
+import io.piboard.contracts.session.SessionChanged.TeamProject;
 import io.piboard.sync.alm.AlmIssue;
 import io.piboard.sync.alm.IssueWrite;
 import java.util.List;
@@ -15,6 +16,11 @@ import java.util.Optional;
 public record TeamFields(ConnectionChanged connection, TeamMapping team) {
 
     private static final String DONE = "done";
+
+    /** The same for an issue of this project, whose own board estimates it; empty if the team does not plan there. */
+    public Optional<TeamFields> in(String projectId) {
+        return team.project(projectId).map(project -> new TeamFields(connection, planning(project)));
+    }
 
     /** The Jira field that plays this part, or empty if the site has none. */
     public Optional<String> jiraField(SyncedField field) {
@@ -58,6 +64,17 @@ public record TeamFields(ConnectionChanged connection, TeamMapping team) {
             case STORY_POINTS -> new IssueWrite.SetStoryPoints(jiraValue, team.scrumBoardId());
             case ITERATION -> new IssueWrite.MoveToSprint(jiraValue);
         };
+    }
+
+    private TeamMapping planning(TeamProject project) {
+        return new TeamMapping(
+                team.team(),
+                team.name(),
+                team.board(),
+                project.projectId(),
+                project.projectKey(),
+                project.scrumBoardId(),
+                team.sprints());
     }
 
     private MappedWish toSprint(FieldValue iteration) {

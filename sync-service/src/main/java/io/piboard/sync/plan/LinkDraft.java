@@ -231,7 +231,10 @@ final class LinkDraft {
 
     private boolean hasFailed(SyncedField field, Wish wish) {
         FieldOutcome outcome = link.memory().outcomes().get(field);
-        return outcome != null && outcome.isRefusal() && outcome.version() >= link.saidAt(wish);
+        return outcome != null
+                && outcome.isRefusal()
+                && outcome.version() >= link.saidAt(wish)
+                && !rights.isBackSince(Rights.of(field), outcome.refusedAt());
     }
 
     /**

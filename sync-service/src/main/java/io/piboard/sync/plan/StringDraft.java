@@ -152,8 +152,13 @@ final class StringDraft {
                 jira,
                 agreed.filter(last -> last.issueId().equals(otherIssue)).map(Agreed::present),
                 link.memory().strings().attempt(string),
-                wish.map(open -> new OpenString(open.wanted(), open.version(), before.hasFailed(link.saidAt(open)))),
+                wish.map(open -> new OpenString(open.wanted(), open.version(), hasFailed(before, open))),
                 revision);
+    }
+
+    private boolean hasFailed(StringMemory before, StringWish wish) {
+        return before.hasFailed(link.saidAt(wish))
+                && !rights.isBackSince(needed(before), before.outcome().refusedAt());
     }
 
     /** Somebody made or removed it in Jira: an answer to all that was wished until now. */

@@ -55,7 +55,7 @@ final class CreateOutcome {
     }
 
     static VisitOutcome failed(Visit visit, Working working, String reason) {
-        return end(visit, refused(working, reason));
+        return end(visit, told(working, FieldOutcome.failed(working.now().wantedVersion(), reason), reason));
     }
 
     /** The permission is missing: not asked; a look after the next announcement decides anew (link.md rule 24). */
@@ -112,7 +112,9 @@ final class CreateOutcome {
 
     /** Asked again by a click or by a new value only. */
     static VisitOutcome notCreated(Visit visit, Working asking, CreateIntent unasked, String reason) {
-        return end(visit, refused(withIntent(asking, unasked), reason));
+        Working refused = withIntent(asking, unasked);
+        long known = visit.knownRights(unasked.projectId());
+        return end(visit, told(refused, FieldOutcome.refused(refused.now().wantedVersion(), reason, known), reason));
     }
 
     private static Working withIntent(Working working, CreateIntent intent) {
@@ -130,10 +132,6 @@ final class CreateOutcome {
 
     private static VisitOutcome end(Visit visit, Working working) {
         return VisitOutcome.done(List.of(working.committed(visit, Optional.empty())), null);
-    }
-
-    private static Working refused(Working working, String reason) {
-        return told(working, FieldOutcome.failed(working.now().wantedVersion(), reason), reason);
     }
 
     private static Working told(Working working, FieldOutcome outcome, String reason) {

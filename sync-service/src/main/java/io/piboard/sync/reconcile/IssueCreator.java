@@ -84,10 +84,23 @@ final class IssueCreator {
         if (link.isDeletedOnBoard()) {
             return item(CreateOutcome.removed(visit, working));
         }
-        if (hasFailed(link)) {
-            return item(CreateOutcome.unchanged(visit, working));
+        if (hasFailed(visit, link)) {
+            return item(stillFailed(visit, working));
         }
         return intend(visit, revived(working), operation(intent));
+    }
+
+    /** Refused for want of a permission, as the pre-flight knows by now: then it goes on when that is given back. */
+    private VisitOutcome stillFailed(Visit visit, Working working) {
+        return rights(visit, working.now())
+                .flatMap(rights -> rights.missing(JiraPermission.CREATE_ISSUES))
+                .map(reason -> CreateOutcome.disabled(visit, working, reason))
+                .orElseGet(() -> CreateOutcome.unchanged(visit, working));
+    }
+
+    private Optional<Rights> rights(Visit visit, SyncLink link) {
+        return visit.fieldsOf(link)
+                .map(fields -> permissions.of(visit, fields.team().projectId()));
     }
 
     /** Its deletion was taken back before anything was created. */
@@ -194,9 +207,14 @@ final class IssueCreator {
                 .filter(issue -> !issue.equals(replaced));
     }
 
-    private static boolean hasFailed(SyncLink link) {
+    private boolean hasFailed(Visit visit, SyncLink link) {
         FieldOutcome outcome = link.memory().outcomes().get(SyncedField.TEXT);
-        return outcome != null && outcome.isRefusal() && outcome.version() >= link.wantedVersion();
+        return outcome != null
+                && outcome.isRefusal()
+                && outcome.version() >= link.wantedVersion()
+                && rights(visit, link)
+                        .filter(rights -> rights.isBackSince(JiraPermission.CREATE_ISSUES, outcome.refusedAt()))
+                        .isEmpty();
     }
 
     private static Optional<StickyTypeMapping> typeOf(Visit visit, SyncLink link) {

@@ -1,7 +1,7 @@
 package io.piboard.sync.reconcile;
 
 import io.piboard.contracts.issue.IssueSnapshot;
-import io.piboard.contracts.session.SessionChanged.TeamMapping;
+import io.piboard.contracts.session.SessionChanged.TeamProject;
 import io.piboard.sync.alm.AlmGateway;
 import io.piboard.sync.alm.AlmIssue;
 import io.piboard.sync.link.LinkMemory;
@@ -85,7 +85,8 @@ final class IssueLook {
                         .findFirst())
                 .or(() -> visit.sessions().values().stream()
                         .flatMap(session -> session.teams().stream())
-                        .map(TeamMapping::projectId)
+                        .flatMap(team -> team.projects().stream())
+                        .map(TeamProject::projectId)
                         .findFirst())
                 .orElse("");
     }

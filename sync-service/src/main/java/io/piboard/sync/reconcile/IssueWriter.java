@@ -94,7 +94,7 @@ final class IssueWriter {
                 issue,
                 trouble -> isFurtherAway(planned, trouble)
                         ? walk(visit, so, index, planned, issue, (AlmException.Rejected) trouble)
-                        : Uni.createFrom().item(refused(so, index, planned, trouble)));
+                        : Uni.createFrom().item(refused(so, index, planned, trouble, known(visit, issue))));
     }
 
     private Uni<Written> attempt(
@@ -143,7 +143,7 @@ final class IssueWriter {
                 .onFailure(AlmException.class)
                 .recoverWithItem(List.of())
                 .chain(path -> path.size() < 2
-                        ? Uni.createFrom().item(refused(so, index, planned, refusal))
+                        ? Uni.createFrom().item(refused(so, index, planned, refusal, known(visit, issue)))
                         : step(visit, so, index, planned, issue, path));
     }
 
@@ -157,7 +157,7 @@ final class IssueWriter {
         AtomicBoolean stopped = new AtomicBoolean();
         return attempt(visit, so, index, next, issue, trouble -> {
                     stopped.set(true);
-                    return Uni.createFrom().item(refused(so, index, planned, trouble));
+                    return Uni.createFrom().item(refused(so, index, planned, trouble, known(visit, issue)));
                 })
                 .chain(written -> stopped.get() || written.trouble().isPresent()
                         ? Uni.createFrom().item(written)
@@ -187,10 +187,14 @@ final class IssueWriter {
         return new Written(so.with(index, attempting).links(), Optional.of(trouble));
     }
 
+    private static long known(Visit visit, AlmIssue issue) {
+        return visit.knownRights(issue.projectId());
+    }
+
     /** Nothing happened in Jira. */
-    private static Written refused(Written so, int index, PlannedWrite planned, AlmException trouble) {
+    private static Written refused(Written so, int index, PlannedWrite planned, AlmException trouble, long known) {
         return trouble instanceof AlmException.Rejected rejected
-                ? so.with(index, failed(so.links().get(index), planned, rejected.getMessage()))
+                ? so.with(index, failed(so.links().get(index), planned, rejected.getMessage(), known))
                 : new Written(so.links(), Optional.of(trouble));
     }
 
@@ -199,11 +203,12 @@ final class IssueWriter {
         return trouble instanceof AlmException.Unavailable unavailable && unavailable.outcomeUnknown();
     }
 
-    private static Working failed(Working working, PlannedWrite planned, String reason) {
+    private static Working failed(Working working, PlannedWrite planned, String reason, long known) {
         IssueWrite write = planned.write();
         long said =
                 working.now().openWish(write.field()).map(working.now()::saidAt).orElse(planned.version());
-        return working.tell(working.now().memory().withOutcome(write.field(), FieldOutcome.failed(said, reason)))
+        return working.tell(
+                        working.now().memory().withOutcome(write.field(), FieldOutcome.refused(said, reason, known)))
                 .with(JournalEntry.refused(write.field(), write.value(), reason));
     }
 }

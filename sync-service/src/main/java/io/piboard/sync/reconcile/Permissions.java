@@ -2,7 +2,6 @@ package io.piboard.sync.reconcile;
 
 import io.piboard.contracts.metadata.JiraPermission;
 import io.piboard.sync.alm.AlmException;
-import io.piboard.sync.right.ProjectRights;
 import io.piboard.sync.right.RefusedRights;
 import io.piboard.sync.right.Rights;
 import io.smallrye.mutiny.Uni;
@@ -41,15 +40,10 @@ final class Permissions {
                 visit.connection().connection(),
                 projectId,
                 permission,
-                version(visit, projectId),
+                visit.knownRights(projectId),
                 visit.lane().claimedAt());
         return first
                 ? links.doubtPermission(visit.lane(), projectId)
                 : Uni.createFrom().voidItem();
-    }
-
-    private static long version(Visit visit, String projectId) {
-        ProjectRights known = visit.rights().get(projectId);
-        return known == null ? 0 : known.version();
     }
 }

@@ -45,7 +45,8 @@ final class StringWriter {
                 .call(trouble -> permissions.heedLink(
                         visit, issue.projectId(), Rights.ofLink(planned.end().linkType()), trouble))
                 .onFailure(AlmException.class)
-                .recoverWithItem(trouble -> failed(so, index, attempting, planned, (AlmException) trouble));
+                .recoverWithItem(trouble -> failed(
+                        so, index, attempting, planned, (AlmException) trouble, visit.knownRights(issue.projectId())));
     }
 
     private Uni<Void> send(Visit visit, PlannedString planned, AlmIssue issue) {
@@ -69,10 +70,10 @@ final class StringWriter {
     }
 
     private static Written failed(
-            Written so, int index, Working attempting, PlannedString planned, AlmException trouble) {
+            Written so, int index, Working attempting, PlannedString planned, AlmException trouble, long known) {
         return switch (trouble) {
-            case AlmException.Rejected rejected -> refused(so, index, planned, rejected.getMessage());
-            case AlmException.NotFound notFound -> refused(so, index, planned, NO_TARGET);
+            case AlmException.Rejected rejected -> refused(so, index, planned, rejected.getMessage(), known);
+            case AlmException.NotFound notFound -> refused(so, index, planned, NO_TARGET, known);
             case AlmException.Unavailable unavailable
             when unavailable.outcomeUnknown() ->
                 new Written(so.with(index, attempting).links(), Optional.of(trouble));
@@ -82,11 +83,11 @@ final class StringWriter {
         };
     }
 
-    private static Written refused(Written so, int index, PlannedString planned, String reason) {
+    private static Written refused(Written so, int index, PlannedString planned, String reason, long known) {
         Working working = so.links().get(index);
         return so.with(
                 index,
-                working.refusing(planned, reason)
+                working.refusing(planned, reason, known)
                         .with(JournalEntry.step(JournalEntry.Step.LINK_REFUSED, words(planned) + ": " + reason)));
     }
 

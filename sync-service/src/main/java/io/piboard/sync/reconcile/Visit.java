@@ -75,6 +75,13 @@ public record Visit(
                 connection.connection(), projectId, Optional.ofNullable(rights.get(projectId)), lane.claimedAt());
     }
 
+    /** Version of what is known of permissions in this project. */
+    long knownRights(String projectId) {
+        return Optional.ofNullable(rights.get(projectId))
+                .map(ProjectRights::version)
+                .orElse(0L);
+    }
+
     /** Nobody asks for anything: Jira need not hear of this visit. */
     boolean isAtRest() {
         return sessions.values().stream().noneMatch(session -> session.state() == SessionState.ACTIVE);
@@ -92,10 +99,10 @@ public record Visit(
         return Optional.ofNullable(sessions.get(link.session())).flatMap(session -> teamOf(session, projectId));
     }
 
-    /** The team that plans this project in that session. */
+    /** The team that plans this project in that session; the first, where several share it. */
     public static Optional<TeamMapping> teamOf(SessionChanged session, String projectId) {
         return session.teams().stream()
-                .filter(team -> projectId.equals(team.projectId()))
+                .filter(team -> team.project(projectId).isPresent())
                 .findFirst();
     }
 }

@@ -77,8 +77,12 @@ record Working(SyncLink before, SyncLink now, List<JournalEntry> journal, boolea
                 before, now.withMemory(now.memory().withStrings(strings)), journal, news, sent.with(attempt));
     }
 
-    /** What nobody asked for is not answered either. */
-    Working refusing(PlannedString planned, String reason) {
+    /**
+     * What nobody asked for is not answered either.
+     *
+     * @param known version of what is known of permissions
+     */
+    Working refusing(PlannedString planned, String reason, long known) {
         Strings strings = now.memory().strings();
         return planned.version() == 0
                 ? this
@@ -87,7 +91,7 @@ record Working(SyncLink before, SyncLink now, List<JournalEntry> journal, boolea
                                 planned.string(),
                                 strings.known()
                                         .get(planned.string())
-                                        .withOutcome(FieldOutcome.failed(planned.version(), reason)))));
+                                        .withOutcome(FieldOutcome.refused(planned.version(), reason, known)))));
     }
 
     /**
@@ -123,8 +127,7 @@ record Working(SyncLink before, SyncLink now, List<JournalEntry> journal, boolea
     }
 
     Optional<TeamFields> fields(Visit visit, AlmIssue issue) {
-        return visit.fieldsOf(now)
-                .filter(fields -> issue.projectId().equals(fields.team().projectId()));
+        return visit.fieldsOf(now).flatMap(fields -> fields.in(issue.projectId()));
     }
 
     /** Something of it waits until the pre-flight has looked. */

@@ -5,6 +5,7 @@ import io.piboard.contracts.metadata.JiraPermission;
 import io.piboard.contracts.sticky.StickyChanged.StringWish;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 
 /**
  * What may be asked of one project now: what is missing is not tried, and what Jira has just refused waits until the
@@ -23,10 +24,28 @@ public record Rights(String projectId, Optional<ProjectRights> known, BiPredicat
         return new Rights(projectId, Optional.empty(), (project, permission) -> false);
     }
 
-    /** The reason for people, if it is known to be missing. */
+    /** The reason for people, if it is known to be missing; where the project is hidden from us, nothing else matters. */
     public Optional<String> missing(JiraPermission permission) {
-        return known.filter(rights -> rights.isMissing(permission))
-                .map(rights -> MISSING.formatted(permission.title()));
+        return needed(permission)
+                .filter(one -> known.filter(rights -> rights.isMissing(one)).isPresent())
+                .map(one -> MISSING.formatted(one.title()))
+                .findFirst();
+    }
+
+    /**
+     * Whether it was missing when Jira refused something, as was found out later, and is no longer (link.md rule 24).
+     *
+     * @param refusedAt what was known then; {@code null}: Jira was not asked
+     */
+    public boolean isBackSince(JiraPermission permission, Long refusedAt) {
+        return refusedAt != null
+                && mayTry(permission)
+                && known.filter(rights -> needed(permission).anyMatch(one -> rights.wasMissingAfter(one, refusedAt)))
+                        .isPresent();
+    }
+
+    private static Stream<JiraPermission> needed(JiraPermission permission) {
+        return Stream.of(JiraPermission.BROWSE_PROJECTS, permission);
     }
 
     /** The reason for people, if it was refused and nobody has looked since. */

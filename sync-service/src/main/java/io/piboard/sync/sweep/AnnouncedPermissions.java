@@ -29,13 +29,10 @@ public final class AnnouncedPermissions {
 
     /** An older version than the known one changes nothing. */
     public Uni<Void> take(MetadataChanged changed) {
-        return changed.permissions() == null
-                ? Uni.createFrom().voidItem()
-                : take(new ProjectRights(
-                        changed.connection(),
-                        changed.permissions().projectId(),
-                        changed.version(),
-                        changed.permissions().missing()));
+        return changed.toldPermissions()
+                .map(told -> take(ProjectRights.announced(
+                        changed.connection(), told.projectId(), changed.version(), told.missing())))
+                .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
     private Uni<Void> take(ProjectRights announced) {
@@ -43,7 +40,15 @@ public final class AnnouncedPermissions {
                 .rights(announced.connection())
                 .chain(known -> isOld(known, announced)
                         ? Uni.createFrom().voidItem()
-                        : transaction.save(announced).chain(() -> ring(transaction, announced))));
+                        : transaction.save(after(known, announced)).chain(() -> ring(transaction, announced))));
+    }
+
+    private static ProjectRights after(List<ProjectRights> known, ProjectRights announced) {
+        return known.stream()
+                .filter(one -> one.projectId().equals(announced.projectId()))
+                .findFirst()
+                .map(announced::after)
+                .orElse(announced);
     }
 
     private static boolean isOld(List<ProjectRights> known, ProjectRights announced) {
@@ -70,7 +75,8 @@ public final class AnnouncedPermissions {
 
     private static boolean isOf(SessionChanged session, SyncLink link, String projectId) {
         return session.teams().stream()
-                .anyMatch(team -> team.team().equals(link.team()) && projectId.equals(team.projectId()));
+                .anyMatch(team -> team.team().equals(link.team())
+                        && team.project(projectId).isPresent());
     }
 
     private static boolean isStuck(SyncLink link) {

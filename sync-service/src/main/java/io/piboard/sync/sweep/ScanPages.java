@@ -3,7 +3,7 @@ package io.piboard.sync.sweep;
 import io.piboard.contracts.connection.ConnectionChanged;
 import io.piboard.contracts.session.SessionChanged;
 import io.piboard.contracts.session.SessionChanged.SessionState;
-import io.piboard.contracts.session.SessionChanged.TeamMapping;
+import io.piboard.contracts.session.SessionChanged.TeamProject;
 import io.piboard.sync.alm.AlmGateway;
 import io.piboard.sync.alm.AlmGateway.ChangedIssue;
 import io.piboard.sync.alm.AlmGateway.IdPage;
@@ -20,7 +20,6 @@ import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -135,8 +134,8 @@ public final class ScanPages {
                 .filter(session ->
                         scan.kind() != Kind.IMPORT || session.session().equals(scan.session()))
                 .flatMap(session -> session.teams().stream())
-                .map(TeamMapping::projectId)
-                .filter(Objects::nonNull)
+                .flatMap(team -> team.projects().stream())
+                .map(TeamProject::projectId)
                 .distinct()
                 .sorted()
                 .toList();

@@ -1,8 +1,11 @@
 package io.piboard.sync.sweep;
 
 import io.piboard.contracts.session.SessionChanged;
+import io.piboard.contracts.session.SessionChanged.Iteration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What a new version of a session means for its links. */
 enum SessionChange {
@@ -21,10 +24,15 @@ enum SessionChange {
         return samePolicies ? NOTHING : POLICY;
     }
 
+    /** What an iteration is called and when it is concerns the board alone. */
+    private static List<UUID> ids(List<Iteration> iterations) {
+        return iterations.stream().map(Iteration::id).toList();
+    }
+
     private static boolean mapsTheSame(SessionChanged one, SessionChanged other) {
         return Objects.equals(one.connection(), other.connection())
                 && one.state() == other.state()
-                && one.iterations().equals(other.iterations())
+                && ids(one.iterations()).equals(ids(other.iterations()))
                 && one.teams().equals(other.teams())
                 && one.stickyTypes().equals(other.stickyTypes())
                 && one.linkRules().equals(other.linkRules());

@@ -150,6 +150,74 @@ class PermissionsTest {
         assertThat(sync.doubted).hasSize(1);
     }
 
+    @Test
+    void itGoesOnAlsoWhenItWasBackBeforeAnybodyHadLookedAgain() {
+        // given
+        UUID sticky = linked();
+        sync.edit(sticky, SyncedField.TEXT, "Pay by card");
+        sync.jira.succeedNext();
+        sync.jira.failNext(FORBIDDEN);
+        sync.visitIssue("1");
+        UUID another = sync.created("Pay by cash");
+        sync.jira.failNext(FORBIDDEN);
+        sync.visitSticky(another);
+        sync.announce(project(), "EDIT_ISSUES", "CREATE_ISSUES");
+        sync.announce("10000", "EDIT_ISSUES", "CREATE_ISSUES");
+        sync.announce(project());
+        sync.announce("10000");
+
+        // when
+        sync.visitIssue("1");
+        sync.visitSticky(another);
+
+        // then
+        assertThat(sync.jira.issue("1").fields().get(SyncedField.TEXT).text()).isEqualTo("Pay by card");
+        assertThat(sync.link(another).issueId()).isNotNull();
+    }
+
+    @Test
+    void whatIsRefusedAgainAlthoughNothingIsMissingStays() {
+        // given
+        UUID sticky = linked();
+        sync.edit(sticky, SyncedField.TEXT, "Pay by card");
+        sync.jira.succeedNext();
+        sync.jira.failNext(FORBIDDEN);
+        sync.visitIssue("1");
+        sync.announce(project(), "EDIT_ISSUES");
+        sync.announce(project());
+        sync.jira.succeedNext();
+        sync.jira.failNext(FORBIDDEN);
+        sync.visitIssue("1");
+        sync.announce(project());
+        sync.jira.requests().clear();
+
+        // when
+        sync.visitIssue("1");
+
+        // then
+        assertThat(writes()).isEmpty();
+        assertThat(outcome(sticky, SyncedField.TEXT)).isEqualTo(OutcomeKind.FAILED);
+    }
+
+    @Test
+    void aCreateThatWasRefusedUnseenIsMadeByItselfWhenThePermissionIsBack() {
+        // given
+        UUID sticky = sync.created("Pay by card");
+        sync.jira.failNext(FORBIDDEN);
+        sync.visitSticky(sticky);
+        sync.announce("10000", "CREATE_ISSUES");
+        sync.visitSticky(sticky);
+        String reason = reason(sticky);
+        sync.announce("10000");
+
+        // when
+        sync.visitSticky(sticky);
+
+        // then
+        assertThat(reason).contains("Create Issues");
+        assertThat(sync.link(sticky).issueId()).isNotNull();
+    }
+
     private UUID linked() {
         sync.jira.put("1", "Pay", "10100", "5", "11");
         return sync.linked("1");

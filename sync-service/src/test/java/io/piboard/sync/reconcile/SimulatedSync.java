@@ -73,7 +73,8 @@ final class SimulatedSync implements Links {
 
     /** The pre-flight announces what it found. */
     void announce(String projectId, String... missing) {
-        rights.put(projectId, new ProjectRights(CONNECTION, projectId, ++version, Set.of(missing)));
+        ProjectRights announced = ProjectRights.announced(CONNECTION, projectId, ++version, Set.of(missing));
+        rights.merge(projectId, announced, (before, now) -> now.after(before));
     }
 
     /** The topics have no order between them: a sticky may be heard of before its session. */

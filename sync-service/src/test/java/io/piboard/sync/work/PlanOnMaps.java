@@ -13,6 +13,7 @@ import io.piboard.contracts.session.SessionChanged.SessionState;
 import io.piboard.contracts.session.SessionChanged.SprintMapping;
 import io.piboard.contracts.session.SessionChanged.StickyTypeMapping;
 import io.piboard.contracts.session.SessionChanged.TeamMapping;
+import io.piboard.contracts.session.SessionChanged.TeamProject;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,35 @@ final class PlanOnMaps {
                         new StickyTypeMapping(STORY, "Story", STORY_TYPE),
                         new StickyTypeMapping(FEATURE, "Feature", FEATURE_TYPE)),
                 List.of(rules));
+    }
+
+    /** The Falcons alone, who plan both projects. */
+    static SessionChanged planningBoth(UUID session) {
+        SessionChanged known = session(session);
+        TeamMapping falcons = known.teams().getFirst();
+        TeamMapping both = new TeamMapping(
+                falcons.team(),
+                falcons.name(),
+                falcons.board(),
+                falcons.projectId(),
+                falcons.projectKey(),
+                falcons.scrumBoardId(),
+                falcons.sprints(),
+                List.of(new TeamProject(EAGLES_PROJECT, "P" + EAGLES_PROJECT, "2")),
+                null);
+        return new SessionChanged(
+                known.organisation(),
+                known.session(),
+                known.version(),
+                known.name(),
+                known.connection(),
+                known.state(),
+                known.conflictPolicy(),
+                known.deletePolicy(),
+                known.iterations(),
+                List.of(both),
+                known.stickyTypes(),
+                known.linkRules());
     }
 
     /** The session's next version. */

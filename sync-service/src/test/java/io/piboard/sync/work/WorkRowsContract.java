@@ -326,10 +326,10 @@ interface WorkRowsContract {
     default void rightsAreKeptByProject() {
         // given
         UUID connection = UUID.randomUUID();
-        ProjectRights later = new ProjectRights(connection, "10000", 2, Set.of("EDIT_ISSUES"));
+        ProjectRights later = ProjectRights.announced(connection, "10000", 2, Set.of("EDIT_ISSUES"));
 
         // when
-        in(rows -> rows.save(new ProjectRights(connection, "10000", 1, Set.of()))
+        in(rows -> rows.save(ProjectRights.announced(connection, "10000", 1, Set.of()))
                 .chain(() -> rows.save(later))
                 .replaceWith(true));
 

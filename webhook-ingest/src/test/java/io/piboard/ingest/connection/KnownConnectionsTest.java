@@ -82,6 +82,33 @@ class KnownConnectionsTest {
         connections.learn(changed(1, ConnectionState.ACTIVE, foreign));
         assertThat(connections.find(ACME)).isPresent();
         assertThat(secrets()).isEmpty();
+        assertThat(known().locked()).isTrue();
+    }
+
+    @Test
+    void anAppIsKnownByItsSecretAloneOrBesideTheOther() {
+        // when
+        connections.learn(app(1, null, keys.seal("client", ORGANISATION, ACME)));
+
+        // then
+        assertThat(known().appSecrets()).containsExactly("client");
+        assertThat(known().secrets()).isEmpty();
+        assertThat(known().locked()).isFalse();
+
+        // when
+        connections.learn(app(2, keys.seal("hush", ORGANISATION, ACME), keys.seal("client", ORGANISATION, ACME)));
+
+        // then
+        assertThat(known().secrets()).containsExactly("hush");
+        assertThat(known().appSecrets()).containsExactly("client");
+    }
+
+    @Test
+    void anAppsSecretThatDoesNotOpenLocksToo() {
+        SealedText foreign = KeyRing.generate("ingest").seal("client", ORGANISATION, ACME);
+        connections.learn(app(1, keys.seal("hush", ORGANISATION, ACME), foreign));
+        assertThat(known().locked()).isTrue();
+        assertThat(known().secrets()).containsExactly("hush");
     }
 
     @Test
@@ -110,6 +137,11 @@ class KnownConnectionsTest {
         SealedText foreign = KeyRing.generate("ingest").seal("old", ORGANISATION, ACME);
         connections.learn(acme(1, ConnectionState.ACTIVE, "new", foreign));
         assertThat(secrets()).containsExactly("new");
+        assertThat(known().locked()).isFalse();
+    }
+
+    private KnownConnection known() {
+        return connections.find(ACME).orElseThrow();
     }
 
     private List<String> secrets() {
@@ -130,6 +162,15 @@ class KnownConnectionsTest {
 
     private static ConnectionChanged changed(
             long version, ConnectionState state, SealedText webhookSecret, SealedText previous) {
+        return changed(version, state, webhookSecret, previous, null);
+    }
+
+    private static ConnectionChanged app(long version, SealedText webhookSecret, SealedText appSecret) {
+        return changed(version, ConnectionState.ACTIVE, webhookSecret, null, appSecret);
+    }
+
+    private static ConnectionChanged changed(
+            long version, ConnectionState state, SealedText webhookSecret, SealedText previous, SealedText appSecret) {
         return new ConnectionChanged(
                 ORGANISATION,
                 ACME,
@@ -145,6 +186,6 @@ class KnownConnectionsTest {
                 webhookSecret,
                 null,
                 previous,
-                null);
+                appSecret);
     }
 }

@@ -2,6 +2,7 @@ package io.piboard.contracts.metadata;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -26,6 +27,8 @@ public record MetadataChanged(
         SiteMetadata site,
         Instant missingSince) {
 
+    private static final String PERMISSIONS = "permissions/";
+
     public MetadataChanged(
             UUID organisation,
             UUID connection,
@@ -39,6 +42,19 @@ public record MetadataChanged(
 
     public MetadataChanged(UUID organisation, UUID connection, String entry, long version, ProjectMetadata project) {
         this(organisation, connection, entry, version, project, null, null);
+    }
+
+    /** The entry of what the account may do in a project. */
+    public static String permissionsOf(String projectId) {
+        return PERMISSIONS + projectId;
+    }
+
+    /** What it says of permissions; of an entry that was given up, that nothing is known to be missing. */
+    public Optional<ProjectPermissions> toldPermissions() {
+        return Optional.ofNullable(permissions)
+                .or(() -> entry != null && entry.startsWith(PERMISSIONS)
+                        ? Optional.of(new ProjectPermissions(entry.substring(PERMISSIONS.length()), Set.of(), Set.of()))
+                        : Optional.empty());
     }
 
     /**

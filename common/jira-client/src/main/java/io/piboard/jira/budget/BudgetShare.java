@@ -16,14 +16,19 @@ public record BudgetShare(int requestsPerSecond, int burst, int replicas, Durati
     /** Bursts that Cloud takes per second from one endpoint, for GET and POST; PUT and DELETE have half of it. */
     private static final int BURST_LIMIT = 100;
 
-    Bucket site() {
-        return bucket(limit(burst, requestsPerSecond));
+    /** The same budget, shared by another number of processes. */
+    public BudgetShare among(int others) {
+        return new BudgetShare(requestsPerSecond, burst, Math.max(1, others), longestWait);
+    }
+
+    Bandwidth site() {
+        return limit(burst, requestsPerSecond);
     }
 
     /** Half at once and half by the second are together no more than the limit in any second. */
-    Bucket endpoint(boolean replaces) {
+    Bandwidth endpoint(boolean replaces) {
         int limit = replaces ? BURST_LIMIT / 2 : BURST_LIMIT;
-        return bucket(limit(limit / 2, limit / 2));
+        return limit(limit / 2, limit / 2);
     }
 
     /**
@@ -56,9 +61,5 @@ public record BudgetShare(int requestsPerSecond, int burst, int replicas, Durati
                 .capacity(capacity)
                 .refillGreedy(perSecond, Duration.ofSeconds(1))
                 .build();
-    }
-
-    private static Bucket bucket(Bandwidth limit) {
-        return Bucket.builder().addLimit(limit).build();
     }
 }

@@ -1,6 +1,9 @@
 package io.piboard.jira.budget;
 
+import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
+import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.TokensInheritanceStrategy;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -19,5 +22,14 @@ final class RecentBuckets {
 
     synchronized Bucket of(String what, Supplier<Bucket> full) {
         return buckets.computeIfAbsent(what, absent -> full.get());
+    }
+
+    /** All have this limit from now on, and as much in them as they had, by proportion. */
+    synchronized void limit(Bandwidth limit) {
+        BucketConfiguration configuration =
+                BucketConfiguration.builder().addLimit(limit).build();
+        buckets.values()
+                .forEach(
+                        bucket -> bucket.replaceConfiguration(configuration, TokensInheritanceStrategy.PROPORTIONALLY));
     }
 }

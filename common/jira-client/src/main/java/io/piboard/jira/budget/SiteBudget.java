@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -16,26 +17,24 @@ public final class SiteBudget {
 
     private static final String SITE = "site";
 
-    private final BudgetShare share;
     private final Holds holds;
     private final Holds appHolds;
     private final String app;
     private final Pace pace;
-    private final Bucket site;
-    private final RecentBuckets endpoints = new RecentBuckets();
+    private final SharedBuckets shared;
     private final RecentBuckets issues = new RecentBuckets();
 
     /**
+     * @param share this process's part, which changes with the number of those that share
      * @param appHolds what all sites of an app share
      * @param app the app of this connection; {@code null} if its account belongs to none
      */
-    public SiteBudget(BudgetShare share, Holds appHolds, String app, InstantSource clock) {
-        this.share = share;
+    public SiteBudget(Supplier<BudgetShare> share, Holds appHolds, String app, InstantSource clock) {
+        this.shared = new SharedBuckets(share);
         this.holds = new Holds(clock);
         this.appHolds = appHolds;
         this.app = app == null ? "" : app;
         this.pace = new Pace(clock);
-        this.site = share.site();
     }
 
     /** Completes when the request may go; fails with {@link OverBudgetException} when that is too far away. */
@@ -80,12 +79,13 @@ public final class SiteBudget {
         Stream<Share> written = claim.writes().stream()
                 .map(issue -> new Share(
                         issues.of(issue, () -> BudgetShare.issue(TimeMeter.SYSTEM_NANOTIME)), 1, LimitScope.ISSUE));
-        Bucket endpoint = endpoints.of(claim.endpoint(), () -> share.endpoint(claim.replaces()));
+        Bucket endpoint = shared.endpoint(claim.endpoint(), claim.replaces());
+        int cost = Math.min(pace.cost(), shared.share().atOnce());
         return Stream.concat(
                         written,
                         Stream.of(
                                 new Share(endpoint, 1, LimitScope.ENDPOINT),
-                                new Share(site, Math.min(pace.cost(), share.atOnce()), LimitScope.SITE)))
+                                new Share(shared.site(), cost, LimitScope.SITE)))
                 .collect(ArrayDeque::new, Deque::add, Deque::addAll);
     }
 
@@ -95,13 +95,14 @@ public final class SiteBudget {
     }
 
     private Uni<Void> take(Share next) {
+        Duration longest = shared.share().longestWait();
         return Uni.createFrom()
                 .completionStage(() -> next.bucket()
                         .asScheduler()
-                        .tryConsume(next.tokens(), share.longestWait(), Infrastructure.getDefaultWorkerPool()))
+                        .tryConsume(next.tokens(), longest, Infrastructure.getDefaultWorkerPool()))
                 .invoke(admitted -> {
                     if (!admitted) {
-                        throw new OverBudgetException(share.longestWait(), next.scope());
+                        throw new OverBudgetException(longest, next.scope());
                     }
                 })
                 .replaceWithVoid();

@@ -51,9 +51,9 @@ class BudgetShareTest {
     void replicasShare() {
         BudgetShare share = new BudgetShare(20, 40, 4, Duration.ZERO);
 
-        assertThat(share.site().getAvailableTokens()).isEqualTo(10);
-        assertThat(share.endpoint(false).getAvailableTokens()).isEqualTo(12);
-        assertThat(share.endpoint(true).getAvailableTokens()).isEqualTo(6);
+        assertThat(share.site().getCapacity()).isEqualTo(10);
+        assertThat(share.endpoint(false).getCapacity()).isEqualTo(12);
+        assertThat(share.endpoint(true).getCapacity()).isEqualTo(6);
     }
 
     private static int mostIn(Duration window, List<Long> times) {

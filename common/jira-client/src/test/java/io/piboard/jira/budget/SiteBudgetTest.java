@@ -23,6 +23,7 @@ class SiteBudgetTest {
     private Instant now = Instant.parse("2026-11-24T10:00:00Z");
     private final InstantSource clock = () -> now;
     private final Holds apps = new Holds(clock);
+    private BudgetShare share = new BudgetShare(1, 40, 1, Duration.ofMillis(1));
     private final SiteBudget budget = budget("app");
 
     @ParameterizedTest
@@ -109,15 +110,47 @@ class SiteBudgetTest {
         passes(budget, READ);
     }
 
+    @Test
+    void aProcessThatJoinsTakesItsPart() {
+        passes(budget, READ);
+
+        share = share.among(2);
+
+        assertThat(passing()).isEqualTo(19);
+    }
+
+    @Test
+    void aChangedPartGivesNothingBackThatWasTaken() {
+        passing();
+
+        share = share.among(2);
+
+        assertThat(passing()).isZero();
+    }
+
+    @Test
+    void thePartOfAProcessThatEndedGoesToTheOthers() {
+        share = share.among(4);
+        assertThat(passing(budget("app"))).isEqualTo(10);
+
+        share = share.among(1);
+
+        assertThat(passing(budget("app"))).isEqualTo(40);
+    }
+
     private SiteBudget budget(String app) {
-        return new SiteBudget(new BudgetShare(1, 40, 1, Duration.ofMillis(1)), apps, app, clock);
+        return new SiteBudget(() -> share, apps, app, clock);
     }
 
     private long passing() {
-        return IntStream.range(0, 40).filter(i -> isAdmitted()).count();
+        return passing(budget);
     }
 
-    private boolean isAdmitted() {
+    private static long passing(SiteBudget budget) {
+        return IntStream.range(0, 40).filter(i -> isAdmitted(budget)).count();
+    }
+
+    private static boolean isAdmitted(SiteBudget budget) {
         try {
             budget.admit(READ).await().atMost(Duration.ofSeconds(5));
             return true;

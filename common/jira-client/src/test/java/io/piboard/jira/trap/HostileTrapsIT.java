@@ -70,6 +70,27 @@ class HostileTrapsIT {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"BAD_GATEWAY", "GATEWAY_TIMEOUT"})
+    void whatAProxyLostMayHaveBeenDoneAndIsLookedForByItsMark(Trick.Kind kind) {
+        try (SimulatedSite jira = SimulatedSite.of(sites, CLOUD)) {
+            JiraSite site = jira.client();
+            spoil(jira, Target.of("POST", "/rest/api/2/issue$"), kind);
+
+            Unavailable lost = failure(
+                    Unavailable.class,
+                    site.createIssue(new CreateIssue("10000", "10001", "Behind a proxy", Map.of(), Map.of("op", "7"))));
+
+            assertThat(lost.outcomeUnknown()).isTrue();
+            assertThat(answer(site.search("summary ~ \"Behind a proxy\"", List.of("summary"), null, List.of()))
+                            .issues())
+                    .singleElement()
+                    .satisfies(made -> assertThat(
+                                    answer(site.issueProperty(made.id(), "op")).toString())
+                            .contains("7"));
+        }
+    }
+
     @Test
     void oneBadAnswerIsForgottenWithTheNextGoodOne() {
         try (SimulatedSite jira = SimulatedSite.of(sites, CLOUD)) {

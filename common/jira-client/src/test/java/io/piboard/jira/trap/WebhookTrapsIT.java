@@ -4,6 +4,7 @@ import static io.piboard.jira.trap.Calls.answer;
 import static io.piboard.jira.trap.Calls.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.piboard.jira.JiraException;
 import io.piboard.jira.JiraSite;
 import io.piboard.jira.JiraSites;
@@ -57,6 +58,21 @@ class WebhookTrapsIT {
             answer(webhooks.remove(id));
             answer(webhooks.remove(id));
             assertThat(answer(webhooks.list())).extracting(JiraWebhook::id).doesNotContain(id);
+        }
+    }
+
+    /** Data Center takes both only in its configuration from 10 on, and no secret at all before. */
+    @ParameterizedTest
+    @CsvSource({"CLOUD, ADMIN, secret", "DC_10_3, DATA_CENTER, secret", "DC_9_12, ADMIN, nothing"})
+    void secretAndFilterAreWhereTheKindLooksForThem(JiraKind kind, WebhookForm form, String signing) {
+        try (SimulatedSite jira = SimulatedSite.of(sites, kind)) {
+            answer(jira.client("admin").webhooks(form).register(WISH));
+
+            JsonNode registered = jira.by("admin", "GET", "/simulator/webhooks/registered", "")
+                    .path(0);
+
+            assertThat(registered.path("filter").asText()).isEqualTo("project = FAL");
+            assertThat(registered.path("signing").asText()).isEqualTo(signing);
         }
     }
 

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -61,7 +62,18 @@ public final class OurClient implements Visitor {
         command.addAll(List.of("-jar", program.toString(), what));
         command.addAll(List.of(kind.cloud() ? "CLOUD" : "SELF_HOSTED", site.toString()));
         command.addAll(List.of(more));
-        return Program.run(command, Map.of("PIBOARD_DRIVER_AUTHORIZATION", Account.SUITE.authorization(kind)));
+        return Program.run(command, accounts(kind));
+    }
+
+    /** Whoever the line may act as: the suite's account, an administrator and, on Cloud, an app. */
+    private static Map<String, String> accounts(JiraKind kind) {
+        Map<String, String> accounts = new HashMap<>();
+        accounts.put("PIBOARD_DRIVER_AUTHORIZATION", Account.SUITE.authorization(kind));
+        accounts.put("PIBOARD_DRIVER_ADMIN", Account.ADMIN.authorization(kind));
+        if (kind.cloud()) {
+            accounts.put("PIBOARD_DRIVER_APP", "piboard-app:piboard-app-secret");
+        }
+        return accounts;
     }
 
     private static List<String> after(String word, List<String> lines) {

@@ -10,18 +10,23 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
 
 /** An admin at the public API, and at a browser. */
 final class Admin {
 
     static final String SECRET = "correct horse battery staple";
 
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final String CONNECTIONS = "/api/v1/connections/";
     private static final HttpClient BROWSER =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
@@ -63,6 +68,28 @@ final class Admin {
 
     Answer delete(UUID connection) {
         return http.delete(CONNECTIONS + connection);
+    }
+
+    /** Returns when it is there with its sprints. */
+    JsonNode awaitProject(UUID connection, String key) {
+        return Awaitility.await(connection + " has its projects")
+                .atMost(PATIENCE)
+                .until(
+                        () -> StreamSupport.stream(
+                                        get(connection, "/projects")
+                                                .good()
+                                                .path("projects")
+                                                .spliterator(),
+                                        false)
+                                .filter(project -> project.path("key").asText().equals(key))
+                                .filter(project -> !project.path("sprints").isEmpty())
+                                .findFirst()
+                                .orElse(null),
+                        Objects::nonNull);
+    }
+
+    String state(UUID connection) {
+        return get(connection, "").good().path("state").asText();
     }
 
     /** With the person's consent where the way needs it. */

@@ -129,7 +129,7 @@ public final class BadInputs {
         for (String trick : List.of("portal", "redirect", "maintenance")) {
             cloud.mischief(Map.of("tricks", List.of(Map.of("path", "/rest/", "rate", 1, "kind", trick))));
             admin.post(connection, "/test");
-            expect("state after " + trick, "ACTIVE", state(connection));
+            expect("state after " + trick, "ACTIVE", admin.state(connection));
         }
         cloud.mischief(Map.of("revoked", List.of("piboard@acme.example")));
         refused("credentials that worked before", "jira-credentials-lost", tested(connection));
@@ -160,12 +160,8 @@ public final class BadInputs {
                 "log-in without LINK_ISSUES",
                 "200",
                 String.valueOf(admin.post(connection, "/test").status()));
-        expect("state without LINK_ISSUES", "ACTIVE", state(connection));
+        expect("state without LINK_ISSUES", "ACTIVE", admin.state(connection));
         admin.delete(connection).good();
-    }
-
-    private String state(UUID connection) {
-        return admin.get(connection, "").good().path("state").asText();
     }
 
     private Answer connect(String site, Map<String, String> auth) {

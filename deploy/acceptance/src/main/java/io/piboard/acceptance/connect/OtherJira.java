@@ -8,6 +8,7 @@ import io.piboard.jirasim.kind.JiraKind;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 
 /** A Jira to connect to, and its administrator. */
 final class OtherJira implements AutoCloseable {
@@ -16,6 +17,9 @@ final class OtherJira implements AutoCloseable {
     static final String STORY = "10001";
 
     static final String PROJECT = "FAL";
+
+    /** Whom the suite signs in as, whatever the kind calls it. */
+    static final String ACCOUNT = "piboard@acme.example";
 
     private final JiraKind kind;
     private final URI site;
@@ -101,6 +105,35 @@ final class OtherJira implements AutoCloseable {
 
     void calm() {
         control().delete("/simulator/mischief");
+    }
+
+    /** An administrator takes this permission from the account of the suite, and gives all others back. */
+    void take(String permission) {
+        mischief(Map.of("denied", List.of(Map.of("user", ACCOUNT, "permission", permission, "project", PROJECT))));
+    }
+
+    /** Everything that the suite has sent since it was last forgotten and that would have changed something, but was refused. */
+    List<String> refused() {
+        return StreamSupport.stream(
+                        control()
+                                .get("/simulator/requests?last=5000")
+                                .good()
+                                .path("last")
+                                .spliterator(),
+                        false)
+                .filter(request -> request.path("user").asText().equals(ACCOUNT))
+                .filter(request -> !request.path("method").asText().equals("GET"))
+                .filter(request -> request.path("status").asInt() >= 400)
+                .map(request -> "%s %s %s"
+                        .formatted(
+                                request.path("method").asText(),
+                                request.path("path").asText(),
+                                request.path("status").asText()))
+                .toList();
+    }
+
+    void forgetRequests() {
+        control().delete("/simulator/requests");
     }
 
     long requests() {

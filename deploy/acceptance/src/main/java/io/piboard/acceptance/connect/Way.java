@@ -51,6 +51,11 @@ record Way(JiraKind kind, String name, Map<String, String> auth, boolean consent
         return kind.cloud() ? "piboard@acme.example" : "piboard";
     }
 
+    /** The account of the suite with its user name, or its e-mail on Cloud. */
+    static Way basic(JiraKind kind) {
+        return basic(kind, kind.cloud() ? OtherJira.ACCOUNT : "piboard");
+    }
+
     private static Way basic(JiraKind kind, String user) {
         return new Way(kind, "basic", Map.of("kind", "BASIC", "user", user, "token", "piboard-token"), false);
     }

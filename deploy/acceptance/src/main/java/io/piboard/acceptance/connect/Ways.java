@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 
 /** A connection and a session set up through the public API alone, in each way; then an edit in each direction. */
@@ -64,7 +63,7 @@ public final class Ways {
                         Http.JSON.getTypeFactory().constructCollectionType(List.class, String.class)),
                 webhook.path("jql").asText(),
                 Admin.SECRET);
-        var plan = new OneTeam(project(connection));
+        var plan = new OneTeam(admin.awaitProject(connection, OtherJira.PROJECT));
         piAdmin.put("/api/v1/sessions/" + plan.session(), plan.json(connection)).good();
         try {
             toJira(way, jira, plan);
@@ -73,23 +72,6 @@ public final class Ways {
             piAdmin.put("/api/v1/sessions/" + plan.session(), plan.json(null));
             admin.delete(connection).good();
         }
-    }
-
-    private JsonNode project(UUID connection) {
-        return Awaitility.await(connection + " has its projects")
-                .atMost(PATIENCE)
-                .until(
-                        () -> StreamSupport.stream(
-                                        admin.get(connection, "/projects")
-                                                .good()
-                                                .path("projects")
-                                                .spliterator(),
-                                        false)
-                                .filter(project -> project.path("key").asText().equals(OtherJira.PROJECT))
-                                .filter(project -> !project.path("sprints").isEmpty())
-                                .findFirst()
-                                .orElse(null),
-                        project -> project != null);
     }
 
     private void toJira(Way way, OtherJira jira, OneTeam plan) {

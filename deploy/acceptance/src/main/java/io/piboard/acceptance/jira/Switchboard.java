@@ -26,6 +26,22 @@ public final class Switchboard {
         control.put(MISCHIEF, Map.of("seed", seed, "webhooks", webhooks)).good();
     }
 
+    /** An administrator takes permissions from the account of the suite in one project; all others it has. */
+    public void deny(String project, String... permissions) {
+        control.put(
+                        MISCHIEF,
+                        Map.of(
+                                "denied",
+                                Stream.of(permissions)
+                                        .map(one -> denial(project, one))
+                                        .toList()))
+                .good();
+    }
+
+    private static Map<String, String> denial(String project, String permission) {
+        return Map.of("user", SimulatedJira.SUITE_ACCOUNT, "permission", permission, "project", project);
+    }
+
     public void calm() {
         control.delete(MISCHIEF);
     }

@@ -63,6 +63,13 @@ public final class BoardColumn {
         return added;
     }
 
+    /** Why nothing can be added here; waits until nothing can. */
+    public String whyNoAdd() {
+        var add = region.locator(".add:disabled");
+        add.waitFor();
+        return add.getAttribute("title");
+    }
+
     Locator list() {
         return region.locator(".notes");
     }

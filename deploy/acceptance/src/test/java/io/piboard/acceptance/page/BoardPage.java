@@ -80,6 +80,13 @@ public final class BoardPage implements AutoCloseable {
         messages(text).locator(".button").first().click();
     }
 
+    /** What is said above the board of permissions that are missing, with all reasons; leaves it open. */
+    public String missingPermissions() {
+        var told = page.locator(".disabled-abilities");
+        told.locator("summary").click();
+        return told.innerText();
+    }
+
     public String personName() {
         return page.locator(".person").innerText();
     }

@@ -230,6 +230,38 @@ public final class StickyNote {
         return this;
     }
 
+    /** Why its story points cannot be changed; waits until they cannot. */
+    public String whyNoPoints() {
+        return reasonOf(note.locator(".points:disabled"));
+    }
+
+    /** Why its text cannot be changed; waits until it cannot. */
+    public String whyNoText() {
+        return reasonOf(note.locator(".sticky-text:not(.editable)"));
+    }
+
+    /** Why it cannot be moved there by its menu; waits until it cannot. */
+    public String whyNoMoveTo(BoardColumn column) {
+        note.locator("pb-menu > .icon-button").click();
+        String reason = reasonOf(choice(column.name()).and(page.locator(":disabled")));
+        page.keyboard().press("Escape");
+        return reason;
+    }
+
+    public StickyNote waitForEditing() {
+        note.locator(".points:enabled").waitFor(patiently());
+        note.locator(".sticky-text.editable").waitFor(patiently());
+        return this;
+    }
+
+    /** The same is told to those who point at it and to those who hear it. */
+    private static String reasonOf(Locator disabled) {
+        disabled.waitFor(patiently());
+        String reason = disabled.getAttribute("title");
+        assertThat(disabled).hasAttribute("aria-description", reason);
+        return reason;
+    }
+
     private void choose(String label) {
         note.locator("pb-menu > .icon-button").click();
         choice(label).click();

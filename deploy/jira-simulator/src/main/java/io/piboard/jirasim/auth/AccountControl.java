@@ -1,6 +1,7 @@
 package io.piboard.jirasim.auth;
 
 import io.piboard.jirasim.http.Answer;
+import io.piboard.jirasim.http.Bodies;
 import io.piboard.jirasim.http.Call;
 import io.piboard.jirasim.http.JiraError;
 import io.piboard.jirasim.http.Routes;
@@ -46,7 +47,7 @@ final class AccountControl {
         Long seconds = body.getLong("seconds");
         SavedToken token = accounts.saved.create(
                 owner,
-                body.getString("name", "token"),
+                Bodies.text(body, "name", "token"),
                 Scopes.parse(body.getString("scopes")),
                 seconds == null ? null : Duration.ofSeconds(seconds));
         return Answer.json(201, new JsonObject().put("id", token.id()).put("token", token.secret()));
@@ -63,9 +64,7 @@ final class AccountControl {
     }
 
     private static Set<String> words(JsonObject body, String member) {
-        return body.getJsonArray(member, new JsonArray()).stream()
-                .map(String::valueOf)
-                .collect(Collectors.toSet());
+        return Set.copyOf(Bodies.strings(body, member));
     }
 
     private Answer grants() {
@@ -85,7 +84,7 @@ final class AccountControl {
     }
 
     private Answer allowAttempts(Call call) {
-        accounts.captcha.allow(call.body().getInteger("attempts", 3));
+        accounts.captcha.allow(Bodies.number(call.body(), "attempts", 3));
         return captcha();
     }
 

@@ -24,7 +24,11 @@ public final class Authentication {
     }
 
     public Login login(HttpServerRequest request) {
-        return signIn.with(Credentials.of(request));
+        try {
+            return signIn.with(Credentials.of(request));
+        } catch (IllegalArgumentException unreadable) {
+            return new Login.Refused(accounts.kind().cloud() ? Unauthorized.cloud() : Unauthorized.serverPage());
+        }
     }
 
     public Optional<String> secretOfApp(String id) {

@@ -13,10 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** OAuth 1.0a application links with RSA-SHA1: legacy of old servers, still there in 11; tokens last five years. */
 final class OAuthOne {
@@ -26,7 +24,7 @@ final class OAuthOne {
 
     private final Accounts accounts;
     private final Map<String, PublicKey> consumers = new HashMap<>();
-    private final Set<String> nonces = new HashSet<>();
+    private final Nonces nonces = new Nonces(TOLERANCE);
 
     OAuthOne(Accounts accounts) {
         this.accounts = accounts;
@@ -77,7 +75,7 @@ final class OAuthOne {
         if (!request.signedBy(key)) {
             return Optional.of("signature_invalid");
         }
-        return nonces.add(request.get("nonce") + request.get("timestamp"))
+        return nonces.first(Long.parseLong(request.get("timestamp")), request.get("nonce"), accounts.clock.instant())
                 ? Optional.empty()
                 : Optional.of("nonce_used");
     }

@@ -1,6 +1,7 @@
 package io.piboard.jirasim.auth;
 
 import io.piboard.jirasim.http.Answer;
+import io.piboard.jirasim.http.Bodies;
 import io.piboard.jirasim.http.Call;
 import io.piboard.jirasim.http.JiraError;
 import io.piboard.jirasim.http.Routes;
@@ -50,7 +51,7 @@ final class OAuthOneResource {
 
     private Answer register(Call call) {
         try {
-            oauth.register(call.path("consumer"), call.body().getString("publicKey", ""));
+            oauth.register(call.path("consumer"), Bodies.text(call.body(), "publicKey", ""));
             return Answer.noContent();
         } catch (IllegalArgumentException e) {
             throw JiraError.badRequest(e.getMessage());

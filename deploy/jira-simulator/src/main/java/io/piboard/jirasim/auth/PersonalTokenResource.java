@@ -1,6 +1,7 @@
 package io.piboard.jirasim.auth;
 
 import io.piboard.jirasim.http.Answer;
+import io.piboard.jirasim.http.Bodies;
 import io.piboard.jirasim.http.Call;
 import io.piboard.jirasim.http.Caller.Means;
 import io.piboard.jirasim.http.JiraError;
@@ -47,8 +48,8 @@ final class PersonalTokenResource {
             throw JiraError.of(403, "Personal access tokens cannot be created with a personal access token.");
         }
         JsonObject body = call.body();
-        Integer days = body.getInteger("expirationDuration", LONGEST_DAYS);
-        if (body.getString("name", "").isBlank() || days < 1 || days > LONGEST_DAYS) {
+        Integer days = Bodies.number(body, "expirationDuration", LONGEST_DAYS);
+        if (Bodies.text(body, "name", "").isBlank() || days < 1 || days > LONGEST_DAYS) {
             throw JiraError.badRequest("A token needs a name and a life of 1 to 365 days.");
         }
         SavedToken token =

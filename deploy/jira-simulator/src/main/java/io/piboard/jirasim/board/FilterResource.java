@@ -1,6 +1,7 @@
 package io.piboard.jirasim.board;
 
 import io.piboard.jirasim.http.Answer;
+import io.piboard.jirasim.http.Bodies;
 import io.piboard.jirasim.http.Call;
 import io.piboard.jirasim.http.JiraError;
 import io.piboard.jirasim.http.Routes;
@@ -35,11 +36,11 @@ public final class FilterResource {
 
     private Answer create(Call call) {
         JsonObject wish = call.body();
-        String name = wish.getString("name", "");
+        String name = Bodies.text(wish, "name", "");
         if (name.isBlank()) {
             throw JiraError.badRequest("You must specify a name to save this filter as.");
         }
-        String jql = valid(wish.getString("jql", ""), call.user());
+        String jql = valid(Bodies.text(wish, "jql", ""), call.user());
         Commit commit = site.change();
         Filter filter =
                 new Filter(commit.next(Commit.FILTERS, FIRST), name, call.user().accountId(), jql);

@@ -3,6 +3,7 @@ package io.piboard.jirasim.board;
 import io.piboard.jirasim.change.BoardChanges;
 import io.piboard.jirasim.change.Changes;
 import io.piboard.jirasim.http.Answer;
+import io.piboard.jirasim.http.Bodies;
 import io.piboard.jirasim.http.Call;
 import io.piboard.jirasim.http.JiraError;
 import io.piboard.jirasim.http.Routes;
@@ -39,11 +40,11 @@ public final class NewBoardResource {
 
     private Answer create(Call call) {
         JsonObject wish = call.body();
-        String name = wish.getString("name", "");
+        String name = Bodies.text(wish, "name", "");
         if (name.isBlank() || name.length() > 255) {
             throw JiraError.badRequest("The board name must be between 1 and 255 characters.");
         }
-        Filter filter = site.filter(wish.getLong("filterId", -1L))
+        Filter filter = site.filter(Bodies.number(wish, "filterId", -1L))
                 .orElseThrow(() -> JiraError.badRequest("The filter does not exist or you cannot view it."));
         BoardType type = type(wish.getString("type"));
         Board draft = new Board(
@@ -59,7 +60,7 @@ public final class NewBoardResource {
     }
 
     private Project project(JsonObject wish, Filter filter) {
-        String named = wish.getJsonObject("location", new JsonObject()).getString("projectKeyOrId");
+        String named = Bodies.object(wish, "location").getString("projectKeyOrId");
         Optional<String> first = Jql.compile(filter.jql(), site, null).projects().stream()
                 .sorted()
                 .findFirst();

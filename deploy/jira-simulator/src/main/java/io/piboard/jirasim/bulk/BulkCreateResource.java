@@ -1,6 +1,7 @@
 package io.piboard.jirasim.bulk;
 
 import io.piboard.jirasim.http.Answer;
+import io.piboard.jirasim.http.Bodies;
 import io.piboard.jirasim.http.Call;
 import io.piboard.jirasim.http.JiraError;
 import io.piboard.jirasim.http.Routes;
@@ -8,6 +9,7 @@ import io.piboard.jirasim.issue.CreateIssueResource;
 import io.piboard.jirasim.requests.RequestClass;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 
 /** {@code POST /issue/bulk}: each issue is made or refused for itself; only the successes are listed, in order. */
 public final class BulkCreateResource {
@@ -25,7 +27,7 @@ public final class BulkCreateResource {
     }
 
     private Answer create(Call call) {
-        JsonArray wishes = call.body().getJsonArray("issueUpdates", new JsonArray());
+        List<JsonObject> wishes = Bodies.objects(call.body(), "issueUpdates");
         if (wishes.isEmpty() || wishes.size() > LIMIT) {
             throw JiraError.badRequest("The number of issues must be between 1 and " + LIMIT + ".");
         }
@@ -33,9 +35,11 @@ public final class BulkCreateResource {
         JsonArray errors = new JsonArray();
         for (int i = 0; i < wishes.size(); i++) {
             try {
-                issues.add(CreateIssueResource.made(creation.make(call.user(), wishes.getJsonObject(i))));
+                issues.add(creation.create(call.user(), wishes.get(i)));
             } catch (JiraError refused) {
                 errors.add(failed(i, refused.answer()));
+            } catch (ClassCastException wrongShape) {
+                errors.add(failed(i, JiraError.wrongShape().answer()));
             }
         }
         JsonObject answer = new JsonObject().put("issues", issues).put("errors", errors);

@@ -1,5 +1,6 @@
 package io.piboard.jirasim.bulk;
 
+import io.piboard.jirasim.http.Bodies;
 import io.piboard.jirasim.site.FieldId;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -15,7 +16,7 @@ final class BulkFields {
     private BulkFields() {}
 
     static JsonObject body(JsonObject request) {
-        JsonObject input = request.getJsonObject("editedFieldsInput", new JsonObject());
+        JsonObject input = Bodies.object(request, "editedFieldsInput");
         BulkFields made = new BulkFields();
         made.values(input, "singleLineTextFields", "text");
         made.values(input, "clearableNumberFields", "value");
@@ -40,24 +41,24 @@ final class BulkFields {
 
     private void days(JsonObject input) {
         each(input, "datePickerFields", one -> {
-            JsonObject date = one.getJsonObject("date", new JsonObject());
+            JsonObject date = Bodies.object(one, "date");
             fields.put(one.getString("fieldId"), date.getString("formattedDate"));
         });
     }
 
     private void richTexts(JsonObject input) {
         each(input, "richTextFields", one -> {
-            JsonObject text = one.getJsonObject("richText", new JsonObject());
-            fields.put(one.getString("fieldId"), text.getString("plainText", text.getString("wikiMarkup")));
+            JsonObject text = Bodies.object(one, "richText");
+            fields.put(one.getString("fieldId"), Bodies.text(text, "plainText", text.getString("wikiMarkup")));
         });
     }
 
     private void labels(JsonObject input) {
         each(input, "labelsFields", one -> {
-            List<String> names = one.getJsonArray("labels", new JsonArray()).stream()
-                    .map(label -> ((JsonObject) label).getString("name"))
+            List<String> names = Bodies.objects(one, "labels").stream()
+                    .map(label -> label.getString("name"))
                     .toList();
-            switch (one.getString("bulkEditMultiSelectFieldOption", "REPLACE")) {
+            switch (Bodies.text(one, "bulkEditMultiSelectFieldOption", "REPLACE")) {
                 case "ADD" -> update.put(FieldId.LABELS, operations("add", names));
                 case "REMOVE" -> update.put(FieldId.LABELS, operations("remove", names));
                 case "REMOVE_ALL" -> fields.put(FieldId.LABELS, new JsonArray());
@@ -74,7 +75,7 @@ final class BulkFields {
     }
 
     private void refuseUnselected(JsonObject request) {
-        JsonArray selected = request.getJsonArray("selectedActions", new JsonArray());
+        List<String> selected = Bodies.strings(request, "selectedActions");
         List<String> unselected = fields.fieldNames().stream()
                 .filter(field -> !selected.contains(field))
                 .sorted()
@@ -92,6 +93,6 @@ final class BulkFields {
     }
 
     private static void each(JsonObject input, String group, Consumer<JsonObject> use) {
-        input.getJsonArray(group, new JsonArray()).forEach(one -> use.accept((JsonObject) one));
+        Bodies.objects(input, group).forEach(use);
     }
 }

@@ -3,6 +3,7 @@ package io.piboard.jirasim.bulk;
 import io.piboard.jirasim.site.User;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 import java.time.Instant;
 
 /** Work on many issues that goes on after its request was answered; used from the event loop only. */
@@ -55,6 +56,25 @@ final class BulkTask {
         return handled() == 0 ? "ENQUEUED" : "RUNNING";
     }
 
+    /** In the form of Jira's other tasks. */
+    JsonObject toTask(String self) {
+        return new JsonObject()
+                .put("self", self)
+                .put("id", String.valueOf(id))
+                .put("description", "Bulk update of issue properties")
+                .put("status", status())
+                .put("submittedBy", 10_000)
+                .put("progress", percent())
+                .put("elapsedRuntime", Duration.between(created, updated).toMillis())
+                .put("submitted", created.toEpochMilli())
+                .put("started", created.toEpochMilli())
+                .put("lastUpdate", updated.toEpochMilli());
+    }
+
+    private int percent() {
+        return total == 0 ? 100 : 100 * handled() / total;
+    }
+
     JsonObject toJson() {
         return new JsonObject()
                 .put("taskId", String.valueOf(id))
@@ -63,7 +83,7 @@ final class BulkTask {
                 .put("created", created.toEpochMilli())
                 .put("started", created.toEpochMilli())
                 .put("updated", updated.toEpochMilli())
-                .put("progressPercent", total == 0 ? 100 : 100 * handled() / total)
+                .put("progressPercent", percent())
                 .put("totalIssueCount", total + invalid)
                 .put("invalidOrInaccessibleIssueCount", invalid)
                 .put("processedAccessibleIssues", processed)

@@ -19,8 +19,8 @@ import io.piboard.jirasim.site.Project;
 import io.piboard.jirasim.site.Site;
 import io.piboard.jirasim.site.User;
 import io.piboard.jirasim.workflow.TransitionResource;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Cloud's bulk edits, transitions, moves and deletions: a task begins, and the queue tells how far it has got. */
@@ -69,11 +69,11 @@ public final class BulkTaskResource {
 
     /** Jira takes several transitions, each with its issues. */
     private Answer transition(Call call) {
-        JsonArray inputs = call.body().getJsonArray("bulkTransitionInputs", new JsonArray());
+        List<JsonObject> inputs = Bodies.objects(call.body(), "bulkTransitionInputs");
         if (inputs.size() != 1) {
             throw BulkErrors.badRequest("The simulator takes one entry of bulkTransitionInputs at a time.");
         }
-        JsonObject input = inputs.getJsonObject(0);
+        JsonObject input = inputs.getFirst();
         String id = String.valueOf(input.getValue("transitionId"));
         return start(call, input, issue -> transitions.take(call.user(), issue, id));
     }
@@ -87,7 +87,7 @@ public final class BulkTaskResource {
 
     /** The members of the mapping are named by the target: a project and a type, with a comma between them. */
     private Answer move(Call call) {
-        JsonObject mapping = call.body().getJsonObject("targetToSourcesMapping", new JsonObject());
+        JsonObject mapping = Bodies.object(call.body(), "targetToSourcesMapping");
         if (mapping.size() != 1) {
             throw BulkErrors.badRequest("The simulator takes one target at a time.");
         }

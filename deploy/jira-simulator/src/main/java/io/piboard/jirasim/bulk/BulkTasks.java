@@ -21,6 +21,7 @@ final class BulkTasks {
 
     private final Site site;
     private final Map<Long, BulkTask> tasks = new HashMap<>();
+    private int started;
 
     BulkTasks(Site site) {
         this.site = site;
@@ -29,7 +30,8 @@ final class BulkTasks {
     /** Returns before anything is done. */
     BulkTask start(User owner, Selection selection, Consumer<Issue> work) {
         int total = selection.issues().size();
-        BulkTask task = new BulkTask(FIRST + tasks.size(), owner, total, selection.invalid(), site.now());
+        tasks.values().removeIf(this::old);
+        BulkTask task = new BulkTask(FIRST + started++, owner, total, selection.invalid(), site.now());
         tasks.put(task.id(), task);
         next(task, new ArrayDeque<>(selection.issues()), work);
         return task;
@@ -38,7 +40,11 @@ final class BulkTasks {
     /** Results are kept for two weeks. */
     Optional<BulkTask> find(String id) {
         return Optional.ofNullable(id.matches("\\d{1,18}") ? tasks.get(Long.valueOf(id)) : null)
-                .filter(task -> task.created().isAfter(site.now().minus(KEPT)));
+                .filter(task -> !old(task));
+    }
+
+    private boolean old(BulkTask task) {
+        return task.created().isBefore(site.now().minus(KEPT));
     }
 
     private void next(BulkTask task, Deque<Issue> left, Consumer<Issue> work) {
@@ -57,6 +63,8 @@ final class BulkTasks {
             task.done(issue.id(), site.now());
         } catch (JiraError refused) {
             task.failed(issue.id(), refused.answer().body(), site.now());
+        } catch (ClassCastException wrongShape) {
+            task.failed(issue.id(), JiraError.wrongShape().answer().body(), site.now());
         }
     }
 }

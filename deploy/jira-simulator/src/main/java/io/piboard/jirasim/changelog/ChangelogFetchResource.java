@@ -38,7 +38,7 @@ public final class ChangelogFetchResource {
 
     private Answer fetch(Call call) {
         JsonObject body = call.body();
-        int size = body.getInteger("maxResults", 1000);
+        int size = Bodies.number(body, "maxResults", 1000);
         List<String> wanted = Bodies.strings(body, "issueIdsOrKeys");
         List<String> fields = Bodies.strings(body, "fieldIds");
         check(wanted.size(), fields.size(), size);

@@ -2,6 +2,7 @@ package io.piboard.jirasim.changelog;
 
 import io.piboard.jirasim.change.IssueLookup;
 import io.piboard.jirasim.http.Answer;
+import io.piboard.jirasim.http.Bodies;
 import io.piboard.jirasim.http.Call;
 import io.piboard.jirasim.http.Page;
 import io.piboard.jirasim.http.Routes;
@@ -12,6 +13,7 @@ import io.piboard.jirasim.site.Site;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.Set;
 
 /** The changelog of one issue on Cloud: pages of a hundred, oldest first, or single entries by their ids. */
 public final class ChangelogResource {
@@ -42,9 +44,9 @@ public final class ChangelogResource {
 
     private Answer list(Call call) {
         Issue issue = lookup.find(call.path("issue"));
-        JsonArray ids = call.body().getJsonArray("changelogIds", new JsonArray());
+        Set<Long> ids = Set.copyOf(Bodies.numbers(call.body(), "changelogIds"));
         List<JsonObject> chosen = site.histories(issue.id()).stream()
-                .filter(history -> ids.stream().anyMatch(id -> ((Number) id).longValue() == history.id()))
+                .filter(history -> ids.contains(history.id()))
                 .map(view::of)
                 .toList();
         return Answer.ok(new JsonObject()

@@ -1,8 +1,8 @@
 package io.piboard.jirasim.comment;
 
+import io.piboard.jirasim.http.Bodies;
 import io.piboard.jirasim.http.JiraError;
 import io.piboard.jirasim.issue.PropertyResource;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Map;
 
@@ -30,8 +30,7 @@ public final class CommentBodies {
 
     static JsonObject properties(JsonObject wish) {
         JsonObject properties = new JsonObject();
-        for (Object entry : wish.getJsonArray("properties", new JsonArray())) {
-            JsonObject property = (JsonObject) entry;
+        for (JsonObject property : Bodies.objects(wish, "properties")) {
             PropertyResource.check(property.getString("key"), property.getValue("value"));
             properties.put(property.getString("key"), property.getValue("value"));
         }

@@ -3,6 +3,7 @@ package io.piboard.jirasim.epic;
 import io.piboard.jirasim.change.Changes;
 import io.piboard.jirasim.change.IssueLookup;
 import io.piboard.jirasim.http.Answer;
+import io.piboard.jirasim.http.Bodies;
 import io.piboard.jirasim.http.Call;
 import io.piboard.jirasim.http.JiraError;
 import io.piboard.jirasim.http.Routes;
@@ -60,15 +61,15 @@ public final class EpicResource {
     private Answer update(Call call) {
         JsonObject wish = call.body();
         Issue epic = lookup.forWrite(call.user(), find(call).key(), Permission.EDIT_ISSUES);
-        Issue changed = epic.with(EpicView.NAME, wish.getString("name", epic.text(EpicView.NAME)))
-                .with(FieldId.SUMMARY, wish.getString("summary", epic.text(FieldId.SUMMARY)))
+        Issue changed = epic.with(EpicView.NAME, Bodies.text(wish, "name", epic.text(EpicView.NAME)))
+                .with(FieldId.SUMMARY, Bodies.text(wish, "summary", epic.text(FieldId.SUMMARY)))
                 .with(EpicView.COLOR, color(wish, epic))
                 .with(EpicView.STATUS, done(wish, epic));
         return Answer.ok(EpicView.of(changes.update(call.user(), changed, "issue_updated")));
     }
 
     private static String color(JsonObject wish, Issue epic) {
-        return wish.getJsonObject("color", new JsonObject()).getString("key", epic.text(EpicView.COLOR));
+        return Bodies.text(Bodies.object(wish, "color"), "key", epic.text(EpicView.COLOR));
     }
 
     private static String done(JsonObject wish, Issue epic) {

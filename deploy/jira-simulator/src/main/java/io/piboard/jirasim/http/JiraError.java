@@ -38,6 +38,11 @@ public final class JiraError extends RuntimeException {
         return new JiraError(Answer.json(400, body(List.of(), errors)));
     }
 
+    /** A member of the body is something else than it has to be. */
+    public static JiraError wrongShape() {
+        return badRequest("Can not deserialize the request: a member has the wrong type.");
+    }
+
     public static JiraError answer(Answer answer) {
         return new JiraError(answer);
     }

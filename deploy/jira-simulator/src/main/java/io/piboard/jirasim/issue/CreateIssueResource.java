@@ -2,6 +2,7 @@ package io.piboard.jirasim.issue;
 
 import io.piboard.jirasim.change.Changes;
 import io.piboard.jirasim.http.Answer;
+import io.piboard.jirasim.http.Bodies;
 import io.piboard.jirasim.http.Call;
 import io.piboard.jirasim.http.JiraError;
 import io.piboard.jirasim.http.Routes;
@@ -15,7 +16,6 @@ import io.piboard.jirasim.site.Self;
 import io.piboard.jirasim.site.Site;
 import io.piboard.jirasim.site.User;
 import io.piboard.jirasim.workflow.Workflows;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.Map;
@@ -52,44 +52,20 @@ public final class CreateIssueResource {
     }
 
     private Answer create(Call call) {
-        Issue created = make(call.user(), call.body());
+        return Answer.json(201, create(call.user(), call.body()));
+    }
+
+    /** Refuses as the request would be refused, and then makes nothing; answers with what is said of the new issue. */
+    public JsonObject create(User user, JsonObject body) {
+        Issue created = make(user, body);
         JsonObject answer = made(created);
-        String transition = transition(call.body());
-        if (transition != null) {
-            JsonObject outcome = taken(call.user(), created, transition);
-            if (site.kind().cloud()) {
-                answer.put("transition", outcome);
-            }
-        }
-        return Answer.json(201, answer);
+        Optional<JsonObject> outcome = FirstStepOutcome.of(step, user, created, body);
+        outcome.filter(told -> site.kind().cloud()).ifPresent(told -> answer.put("transition", told));
+        return answer;
     }
 
-    private static String transition(JsonObject body) {
-        Object id = body.getJsonObject("transition", new JsonObject()).getValue("id");
-        return id == null ? null : id.toString();
-    }
-
-    /** The issue is there whether the step could be taken or not. */
-    private JsonObject taken(User user, Issue created, String transition) {
-        try {
-            step.take(user, created, transition);
-            return outcome(200, new JsonObject());
-        } catch (JiraError refused) {
-            return outcome(
-                    refused.answer().status(), new JsonObject(refused.answer().body()));
-        }
-    }
-
-    private static JsonObject outcome(int status, JsonObject errors) {
-        JsonObject collection = new JsonObject()
-                .put("errorMessages", errors.getJsonArray("errorMessages", new JsonArray()))
-                .put("errors", errors.getJsonObject("errors", new JsonObject()));
-        return new JsonObject().put("status", status).put("errorCollection", collection);
-    }
-
-    /** Refuses as the request would be refused, and then makes nothing. */
-    public Issue make(User user, JsonObject body) {
-        JsonObject fields = body.getJsonObject("fields", new JsonObject());
+    private Issue make(User user, JsonObject body) {
+        JsonObject fields = Bodies.object(body, "fields");
         Project project = project(user, fields);
         IssueType type = type(project, fields);
         Screen screen = screens.create(project, type, user);
@@ -98,8 +74,7 @@ public final class CreateIssueResource {
         return changes.create(user, edit.apply(draft, body, screen));
     }
 
-    /** What is said of a new issue. */
-    public static JsonObject made(Issue created) {
+    private static JsonObject made(Issue created) {
         return new JsonObject()
                 .put("id", String.valueOf(created.id()))
                 .put("key", created.key())
@@ -149,13 +124,12 @@ public final class CreateIssueResource {
         if (!(fields.getValue(name) instanceof JsonObject given)) {
             return null;
         }
-        return given.getString("id", given.getString("key", given.getString("name")));
+        return Bodies.text(given, "id", Bodies.text(given, "key", given.getString("name")));
     }
 
     private static JsonObject properties(JsonObject body) {
         JsonObject properties = new JsonObject();
-        for (Object entry : body.getJsonArray("properties", new JsonArray())) {
-            JsonObject property = (JsonObject) entry;
+        for (JsonObject property : Bodies.objects(body, "properties")) {
             PropertyResource.check(property.getString("key"), property.getValue("value"));
             properties.put(property.getString("key"), property.getValue("value"));
         }

@@ -1,5 +1,6 @@
 package io.piboard.jirasim.issue;
 
+import io.piboard.jirasim.http.Bodies;
 import io.piboard.jirasim.http.JiraError;
 import io.piboard.jirasim.site.FieldId;
 import io.piboard.jirasim.site.Issue;
@@ -23,8 +24,8 @@ public final class FieldEdit {
     public Issue apply(Issue issue, JsonObject body, Screen screen) {
         Map<String, String> errors = new TreeMap<>();
         Issue edited = issue;
-        JsonObject fields = body.getJsonObject("fields", new JsonObject());
-        JsonObject updates = body.getJsonObject("update", new JsonObject());
+        JsonObject fields = Bodies.object(body, "fields");
+        JsonObject updates = Bodies.object(body, "update");
         for (String field : fields.fieldNames()) {
             edited = updates.containsKey(field)
                     ? failed(
@@ -32,7 +33,7 @@ public final class FieldEdit {
                     : set(edited, field, fields.getValue(field), screen, errors);
         }
         for (String field : updates.fieldNames()) {
-            edited = update(edited, field, updates.getJsonArray(field), screen, errors);
+            edited = update(edited, field, Bodies.objects(updates, field), screen, errors);
         }
         if (!errors.isEmpty()) {
             throw JiraError.fields(errors);
@@ -40,10 +41,11 @@ public final class FieldEdit {
         return edited;
     }
 
-    private Issue update(Issue issue, String field, JsonArray operations, Screen screen, Map<String, String> errors) {
+    private Issue update(
+            Issue issue, String field, List<JsonObject> operations, Screen screen, Map<String, String> errors) {
         Issue edited = issue;
-        for (Object operation : operations) {
-            for (Map.Entry<String, Object> one : (JsonObject) operation) {
+        for (JsonObject operation : operations) {
+            for (Map.Entry<String, Object> one : operation) {
                 edited = switch (one.getKey()) {
                     case "set" -> set(edited, field, one.getValue(), screen, errors);
                     case "add", "remove" -> labels(edited, field, one, screen, errors);

@@ -1,5 +1,6 @@
 package io.piboard.jirasim.issue;
 
+import io.piboard.jirasim.http.Bodies;
 import io.piboard.jirasim.site.Catalog;
 import io.piboard.jirasim.site.FieldId;
 import io.piboard.jirasim.site.Issue;
@@ -79,7 +80,7 @@ final class FieldReader {
 
     private static String named(Object value, Function<String, Optional<Named>> find, String problem) {
         JsonObject given = object(value, problem);
-        String idOrName = given.getString("id", given.getString("name", ""));
+        String idOrName = Bodies.text(given, "id", Bodies.text(given, "name", ""));
         return find.apply(idOrName).map(Named::id).orElseThrow(() -> new FieldProblem(problem));
     }
 

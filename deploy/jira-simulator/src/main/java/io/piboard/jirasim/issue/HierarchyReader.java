@@ -1,5 +1,6 @@
 package io.piboard.jirasim.issue;
 
+import io.piboard.jirasim.http.Bodies;
 import io.piboard.jirasim.site.FieldId;
 import io.piboard.jirasim.site.Issue;
 import io.piboard.jirasim.site.IssueType;
@@ -24,7 +25,7 @@ final class HierarchyReader {
             return null;
         }
         JsonObject given = FieldReader.object(value, "data was not an object");
-        Issue parent = find(given.getString("id", given.getString("key", "")));
+        Issue parent = find(Bodies.text(given, "id", Bodies.text(given, "key", "")));
         boolean oneAbove = type(parent).hierarchyLevel() == type.hierarchyLevel() + 1;
         boolean strangers = type.subtask() && !parent.project().equals(child.project());
         if (!oneAbove || strangers) {

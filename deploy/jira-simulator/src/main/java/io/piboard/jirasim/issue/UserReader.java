@@ -1,5 +1,6 @@
 package io.piboard.jirasim.issue;
 
+import io.piboard.jirasim.http.Bodies;
 import io.piboard.jirasim.site.Issue;
 import io.piboard.jirasim.site.Permission;
 import io.piboard.jirasim.site.Site;
@@ -48,14 +49,14 @@ final class UserReader {
             throw new FieldProblem(
                     "'accountId' must be the only user identifying query parameter in GDPR strict mode.");
         }
-        return given.getString("accountId", given.getString("id"));
+        return Bodies.text(given, "accountId", given.getString("id"));
     }
 
     private static String onServer(JsonObject given) {
         if (!given.containsKey("name") && !given.containsKey("key")) {
             throw new FieldProblem("expected Object containing a 'name' property");
         }
-        return given.getString("name", given.getString("key"));
+        return Bodies.text(given, "name", given.getString("key"));
     }
 
     private User user(String name) {

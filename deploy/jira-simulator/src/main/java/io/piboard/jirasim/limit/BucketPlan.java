@@ -1,9 +1,9 @@
 package io.piboard.jirasim.limit;
 
+import io.piboard.jirasim.http.Bodies;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Data Center's bucket of every user: how much it holds, how much flows in per interval, and whom it does not bind. */
 public record BucketPlan(int limit, int fill, int intervalSeconds, Set<String> exempt) {
@@ -20,11 +20,9 @@ public record BucketPlan(int limit, int fill, int intervalSeconds, Set<String> e
 
     static BucketPlan fromJson(JsonObject json) {
         return new BucketPlan(
-                json.getInteger("limit", 0),
-                json.getInteger("fill", 5),
-                Math.max(1, json.getInteger("intervalSeconds", 1)),
-                json.getJsonArray("exempt", new JsonArray()).stream()
-                        .map(String::valueOf)
-                        .collect(Collectors.toUnmodifiableSet()));
+                Bodies.number(json, "limit", 0),
+                Bodies.number(json, "fill", 5),
+                Math.max(1, Bodies.number(json, "intervalSeconds", 1)),
+                Set.copyOf(Bodies.strings(json, "exempt")));
     }
 }

@@ -1,5 +1,6 @@
 package io.piboard.jirasim.limit;
 
+import io.piboard.jirasim.http.Bodies;
 import io.vertx.core.json.JsonObject;
 
 /**
@@ -24,10 +25,10 @@ public record LimitPlan(long globalPoints, long tenantPoints, int readBurst, int
 
     public static LimitPlan fromJson(JsonObject json) {
         return new LimitPlan(
-                json.getLong("globalPoints", 0L),
-                json.getLong("tenantPoints", 0L),
-                json.getInteger("readBurst", 0),
-                json.getInteger("writeBurst", 0),
-                BucketPlan.fromJson(json.getJsonObject("bucket", new JsonObject())));
+                Bodies.number(json, "globalPoints", 0L),
+                Bodies.number(json, "tenantPoints", 0L),
+                Bodies.number(json, "readBurst", 0),
+                Bodies.number(json, "writeBurst", 0),
+                BucketPlan.fromJson(Bodies.object(json, "bucket")));
     }
 }

@@ -1,10 +1,10 @@
 package io.piboard.jirasim.mischief;
 
+import io.piboard.jirasim.http.Bodies;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What an administrator does while others work: takes permissions, makes fields required, takes them off the screens,
@@ -76,8 +76,6 @@ public record Administration(
     }
 
     static Set<String> words(JsonObject plan, String member) {
-        return plan.getJsonArray(member, new JsonArray()).stream()
-                .map(String::valueOf)
-                .collect(Collectors.toUnmodifiableSet());
+        return Set.copyOf(Bodies.strings(plan, member));
     }
 }

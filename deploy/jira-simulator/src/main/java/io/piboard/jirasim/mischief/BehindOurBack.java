@@ -2,6 +2,7 @@ package io.piboard.jirasim.mischief;
 
 import io.piboard.jirasim.change.Changes;
 import io.piboard.jirasim.http.Answer;
+import io.piboard.jirasim.http.Bodies;
 import io.piboard.jirasim.http.Call;
 import io.piboard.jirasim.http.JiraError;
 import io.piboard.jirasim.http.Routes;
@@ -48,8 +49,8 @@ public final class BehindOurBack {
 
     /** On the event loop only. */
     public void act(JsonObject action) {
-        Colleague colleague = new Colleague(site, changes, user(action.getString("user", MIA)));
-        switch (action.getString("action", "")) {
+        Colleague colleague = new Colleague(site, changes, user(Bodies.text(action, "user", MIA)));
+        switch (Bodies.text(action, "action", "")) {
             case "edit" ->
                 action.getJsonObject("fields")
                         .forEach(field -> colleague.edit(
@@ -61,7 +62,9 @@ public final class BehindOurBack {
             case "announce" -> announcer.accept(action);
             case "dabble" ->
                 colleague.dabble(
-                        action.getString("project"), action.getLong("seed", 1L), action.getInteger("count", 1));
+                        action.getString("project"),
+                        Bodies.number(action, "seed", 1L),
+                        Bodies.number(action, "count", 1));
             default -> throw new IllegalArgumentException("unknown action");
         }
     }

@@ -1,5 +1,6 @@
 package io.piboard.jirasim.mischief;
 
+import io.piboard.jirasim.http.Bodies;
 import io.vertx.core.json.JsonObject;
 
 /**
@@ -27,9 +28,9 @@ public record Fault(Target target, double rate, int status, int retryAfterSecond
     static Fault fromJson(JsonObject json) {
         return new Fault(
                 Target.fromJson(json),
-                json.getDouble("rate", 1.0),
-                json.getInteger("status", 503),
-                json.getInteger("retryAfterSeconds", 1),
-                json.getInteger("times", 0));
+                Bodies.number(json, "rate", 1.0),
+                Bodies.number(json, "status", 503),
+                Bodies.number(json, "retryAfterSeconds", 1),
+                Bodies.number(json, "times", 0));
     }
 }

@@ -1,5 +1,6 @@
 package io.piboard.jirasim.mischief;
 
+import io.piboard.jirasim.http.Bodies;
 import io.vertx.core.json.JsonObject;
 
 /** Lets requests wait before they are looked at: {@code millis} plus up to {@code jitterMillis}. */
@@ -10,6 +11,7 @@ public record Latency(Target target, long millis, long jitterMillis) {
     }
 
     static Latency fromJson(JsonObject json) {
-        return new Latency(Target.fromJson(json), json.getLong("millis", 0L), json.getLong("jitterMillis", 0L));
+        return new Latency(
+                Target.fromJson(json), Bodies.number(json, "millis", 0L), Bodies.number(json, "jitterMillis", 0L));
     }
 }

@@ -1,5 +1,6 @@
 package io.piboard.jirasim.mischief;
 
+import io.piboard.jirasim.http.Bodies;
 import io.piboard.jirasim.limit.LimitPlan;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -78,21 +79,19 @@ public record MischiefPlan(
 
     public static MischiefPlan fromJson(JsonObject json) {
         return new MischiefPlan(
-                json.getLong("seed", 1L),
+                Bodies.number(json, "seed", 1L),
                 objects(json, "latencies").stream().map(Latency::fromJson).toList(),
                 objects(json, "errors").stream().map(Fault::fromJson).toList(),
                 objects(json, "lostAnswers").stream().map(Fault::fromJson).toList(),
                 objects(json, "tricks").stream().map(Trick::fromJson).toList(),
-                WebhookMischief.fromJson(json.getJsonObject("webhooks", new JsonObject())),
-                SearchMischief.fromJson(json.getJsonObject("search", new JsonObject())),
+                WebhookMischief.fromJson(Bodies.object(json, "webhooks")),
+                SearchMischief.fromJson(Bodies.object(json, "search")),
                 Administration.words(json, "revoked"),
                 Administration.fromJson(json),
-                LimitPlan.fromJson(json.getJsonObject("limits", new JsonObject())));
+                LimitPlan.fromJson(Bodies.object(json, "limits")));
     }
 
     static List<JsonObject> objects(JsonObject json, String member) {
-        return json.getJsonArray(member, new JsonArray()).stream()
-                .map(JsonObject.class::cast)
-                .toList();
+        return Bodies.objects(json, member);
     }
 }

@@ -1,5 +1,6 @@
 package io.piboard.jirasim.mischief;
 
+import io.piboard.jirasim.http.Bodies;
 import io.vertx.core.json.JsonObject;
 
 /**
@@ -15,6 +16,6 @@ public record SearchMischief(long lagMillis, double flicker) {
     }
 
     static SearchMischief fromJson(JsonObject json) {
-        return new SearchMischief(json.getLong("lagMillis", 0L), json.getDouble("flicker", 0.0));
+        return new SearchMischief(Bodies.number(json, "lagMillis", 0L), Bodies.number(json, "flicker", 0.0));
     }
 }

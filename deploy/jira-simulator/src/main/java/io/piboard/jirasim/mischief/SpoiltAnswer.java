@@ -18,6 +18,8 @@ public final class SpoiltAnswer {
     private static final String PORTAL =
             "<!doctype html><html><head><title>Sign in to the network</title></head><body><form></form></body></html>";
 
+    private static final String PROXY =
+            "<html><head><title>%1$d %2$s</title></head><body><h1>%1$d %2$s</h1></body></html>";
     private static final String CONFLICT = "The issue is being changed by another request. Please try again.";
 
     private SpoiltAnswer() {}
@@ -30,12 +32,19 @@ public final class SpoiltAnswer {
             case PORTAL -> Answer.html(PORTAL);
             case CONFLICT -> JiraError.of(409, CONFLICT).answer();
             case HANG, RESET -> Answer.empty(503);
+            case BAD_GATEWAY -> proxied(502, "Bad Gateway", work);
+            case GATEWAY_TIMEOUT -> proxied(504, "Gateway Time-out", work);
             case GARBAGE -> body(work.get(), "\u0000\u0001}{<not json>");
             case TRUNCATED -> truncated(work.get());
             case EMPTY -> body(work.get(), "");
             case WRONG_TYPES -> wrong(work.get());
             case OVERSIZED, ENDLESS, TRICKLE -> work.get();
         };
+    }
+
+    private static Answer proxied(int status, String reason, Supplier<Answer> work) {
+        work.get();
+        return Answer.html(status, PROXY.formatted(status, reason));
     }
 
     private static Answer body(Answer answer, String body) {

@@ -1,5 +1,6 @@
 package io.piboard.jirasim.mischief;
 
+import io.piboard.jirasim.http.Bodies;
 import io.vertx.core.json.JsonObject;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -24,7 +25,7 @@ public record Target(String method, Pattern path) {
 
     static Target fromJson(JsonObject json) {
         try {
-            return of(json.getString("method", "*"), json.getString("path", ""));
+            return of(Bodies.text(json, "method", "*"), Bodies.text(json, "path", ""));
         } catch (PatternSyntaxException e) {
             throw new IllegalArgumentException("path is no regular expression: " + e.getDescription(), e);
         }

@@ -1,5 +1,6 @@
 package io.piboard.jirasim.mischief;
 
+import io.piboard.jirasim.http.Bodies;
 import io.vertx.core.json.JsonObject;
 import java.util.Locale;
 
@@ -20,6 +21,10 @@ public record Trick(Target target, double rate, Kind kind, int times) implements
         PORTAL(false),
         /** 409 because somebody else is at the same issue, instead of the work. */
         CONFLICT(false),
+        /** 502 with the HTML page of a proxy, which lost Jira's answer on the way. */
+        BAD_GATEWAY(true),
+        /** 504 with the HTML page of a proxy, which did not wait for Jira's answer. */
+        GATEWAY_TIMEOUT(true),
         /** Bytes that are no JSON. */
         GARBAGE(true),
         /** JSON that ends in the middle. */
@@ -72,8 +77,8 @@ public record Trick(Target target, double rate, Kind kind, int times) implements
     static Trick fromJson(JsonObject json) {
         return new Trick(
                 Target.fromJson(json),
-                json.getDouble("rate", 1.0),
-                Kind.of(json.getString("kind")),
-                json.getInteger("times", 0));
+                Bodies.number(json, "rate", 1.0),
+                Kind.of(Bodies.text(json, "kind", "")),
+                Bodies.number(json, "times", 0));
     }
 }

@@ -1,5 +1,6 @@
 package io.piboard.jirasim.mischief;
 
+import io.piboard.jirasim.http.Bodies;
 import io.vertx.core.json.JsonObject;
 
 /**
@@ -29,11 +30,11 @@ public record WebhookMischief(
 
     static WebhookMischief fromJson(JsonObject json) {
         return new WebhookMischief(
-                json.getDouble("lost", 0.0),
-                json.getDouble("doubled", 0.0),
-                json.getDouble("delayed", 0.0),
-                json.getDouble("reordered", 0.0),
-                json.getLong("delayMillis", NONE.delayMillis()),
-                json.getInteger("queue", NONE.queue()));
+                Bodies.number(json, "lost", 0.0),
+                Bodies.number(json, "doubled", 0.0),
+                Bodies.number(json, "delayed", 0.0),
+                Bodies.number(json, "reordered", 0.0),
+                Bodies.number(json, "delayMillis", NONE.delayMillis()),
+                Bodies.number(json, "queue", NONE.queue()));
     }
 }

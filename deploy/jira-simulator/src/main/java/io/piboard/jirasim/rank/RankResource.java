@@ -3,6 +3,7 @@ package io.piboard.jirasim.rank;
 import io.piboard.jirasim.change.Changes;
 import io.piboard.jirasim.change.IssueLookup;
 import io.piboard.jirasim.http.Answer;
+import io.piboard.jirasim.http.Bodies;
 import io.piboard.jirasim.http.Call;
 import io.piboard.jirasim.http.JiraError;
 import io.piboard.jirasim.http.Routes;
@@ -33,7 +34,7 @@ public final class RankResource {
     private Answer rank(Call call) {
         JsonObject body = call.body();
         RankWish wish = RankWish.required(body);
-        if (body.getLong("rankCustomFieldId", RANK_FIELD) != RANK_FIELD) {
+        if (Bodies.number(body, "rankCustomFieldId", RANK_FIELD) != RANK_FIELD) {
             throw JiraError.badRequest("The rankCustomFieldId is not that of a rank field.");
         }
         Batch batch = Batch.of(body, site, call.user());

@@ -1,6 +1,7 @@
 package io.piboard.jirasim.search;
 
 import io.piboard.jirasim.http.Answer;
+import io.piboard.jirasim.http.Bodies;
 import io.piboard.jirasim.http.Call;
 import io.piboard.jirasim.http.JiraError;
 import io.piboard.jirasim.http.Routes;
@@ -35,7 +36,7 @@ public final class CloudSearchResource {
     }
 
     private Answer count(Call call) {
-        Jql query = searches.bounded(call.body().getString("jql", ""), call.user());
+        Jql query = searches.bounded(Bodies.text(call.body(), "jql", ""), call.user());
         return Answer.ok(
                 new JsonObject().put("count", searches.all(query, List.of()).size()));
     }

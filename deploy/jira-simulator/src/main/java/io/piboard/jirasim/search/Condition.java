@@ -1,11 +1,9 @@
 package io.piboard.jirasim.search;
 
 import io.piboard.jirasim.site.Issue;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /** A test of issues, and the places where those that pass it can be found; any one of them will do. */
 record Condition(Predicate<Issue> test, List<Access> ways) {
@@ -21,19 +19,25 @@ record Condition(Predicate<Issue> test, List<Access> ways) {
     }
 
     Condition and(Condition other) {
-        List<Access> both = Stream.concat(ways.stream(), other.ways.stream()).toList();
-        return new Condition(test.and(other.test), both);
+        return all(List.of(this, other));
+    }
+
+    /** However many parts there are, they are tested one after the other and not one within the other. */
+    static Condition all(List<Condition> parts) {
+        List<Access> ways = parts.stream().flatMap(part -> part.ways.stream()).toList();
+        return new Condition(issue -> parts.stream().allMatch(part -> part.test.test(issue)), ways);
     }
 
     /** Only as good as its worst part. */
-    Condition or(Condition other) {
-        Predicate<Issue> either = test.or(other.test);
-        if (ways.isEmpty() || other.ways.isEmpty()) {
+    static Condition any(List<Condition> parts) {
+        Predicate<Issue> either = issue -> parts.stream().anyMatch(part -> part.test.test(issue));
+        if (parts.stream().anyMatch(part -> part.ways.isEmpty())) {
             return scanning(either);
         }
-        Set<Access> parts = new HashSet<>(Set.of(ways.getFirst()));
-        parts.add(other.ways.getFirst());
-        return found(either, new Access.OneOf(parts));
+        return found(
+                either,
+                new Access.OneOf(
+                        parts.stream().map(part -> part.ways.getFirst()).collect(Collectors.toSet())));
     }
 
     Condition not() {

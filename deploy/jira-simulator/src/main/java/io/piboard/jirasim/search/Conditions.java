@@ -24,9 +24,8 @@ final class Conditions {
     Condition of(Clause clause) {
         return switch (clause) {
             case Clause.And and ->
-                and.parts().stream().map(this::of).reduce(Condition::and).orElseThrow();
-            case Clause.Or or ->
-                or.parts().stream().map(this::of).reduce(Condition::or).orElseThrow();
+                Condition.all(and.parts().stream().map(this::of).toList());
+            case Clause.Or or -> Condition.any(or.parts().stream().map(this::of).toList());
             case Clause.Not not -> of(not.part()).not();
             case Comparison comparison -> comparison(comparison);
         };

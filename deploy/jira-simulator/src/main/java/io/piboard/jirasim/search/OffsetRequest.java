@@ -39,10 +39,10 @@ public record OffsetRequest(
             }
         }
         return new OffsetRequest(
-                body.getString("jql", ""),
-                body.getInteger("startAt", 0),
-                body.getInteger("maxResults", 50),
-                body.getBoolean("validateQuery", true),
+                Bodies.text(body, "jql", ""),
+                Bodies.number(body, "startAt", 0),
+                Bodies.number(body, "maxResults", 50),
+                Bodies.truth(body, "validateQuery", true),
                 FieldSelection.of(Bodies.strings(body, "fields"), "*navigable"),
                 Expansion.fromBody(body));
     }

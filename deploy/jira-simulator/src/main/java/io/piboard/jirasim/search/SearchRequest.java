@@ -60,9 +60,9 @@ public record SearchRequest(
     static SearchRequest fromBody(Call call) {
         JsonObject body = call.body();
         return new SearchRequest(
-                body.getString("jql", ""),
+                Bodies.text(body, "jql", ""),
                 Optional.ofNullable(body.getString("nextPageToken")),
-                body.getInteger("maxResults", 50),
+                Bodies.number(body, "maxResults", 50),
                 FieldSelection.of(Bodies.strings(body, "fields"), "id"),
                 Bodies.strings(body, "properties"),
                 ids(Bodies.strings(body, "reconcileIssues")),

@@ -13,6 +13,7 @@ import io.piboard.jirasim.workflow.Workflows;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Carries out the part of a plan that an administrator would; every plan starts from how the site was set up. */
 final class Administrator implements Consumer<MischiefPlan> {
@@ -21,18 +22,28 @@ final class Administrator implements Consumer<MischiefPlan> {
 
     private final Site site;
     private final Workflows workflows;
-    private Administration current = Administration.NONE;
+    private final EventLoop loop;
+    private volatile Administration current = Administration.NONE;
     private List<Denial> taken = List.of();
 
-    Administrator(Site site, Workflows workflows) {
+    Administrator(Site site, Workflows workflows, EventLoop loop) {
         this.site = site;
         this.workflows = workflows;
+        this.loop = loop;
     }
 
+    /** From any thread; but the site is changed by its own only. */
     @Override
-    public synchronized void accept(MischiefPlan plan) {
+    public void accept(MischiefPlan plan) {
+        boolean nothing = Stream.of(plan.administration(), current).allMatch(Administration.NONE::equals);
+        if (!nothing) {
+            loop.run(() -> change(plan));
+        }
+    }
+
+    private void change(MischiefPlan plan) {
         Administration wish = plan.administration();
-        wish.denied().forEach(denial -> permission(denial.permission()));
+        wish.denied().forEach(this::held);
         taken.forEach(
                 denial -> site.permissions().give(denial.user(), permission(denial.permission()), denial.project()));
         if (!current.required().isEmpty() || !current.hidden().isEmpty()) {
@@ -60,7 +71,7 @@ final class Administrator implements Consumer<MischiefPlan> {
                 .ifPresent(kept -> mischief.play(MischiefPlan.NONE.with(kept)));
     }
 
-    /** Only what somebody had is given back later. */
+    /** Only what somebody had is given back later; refuses what is not there. */
     private boolean held(Denial denial) {
         User user = site.catalog()
                 .userByEmail(denial.user())

@@ -9,7 +9,6 @@ import io.piboard.jirasim.http.JiraError;
 import io.piboard.jirasim.http.Operation;
 import io.piboard.jirasim.kind.JiraKind;
 import io.piboard.jirasim.limit.RateLimits;
-import io.piboard.jirasim.mischief.Fault;
 import io.piboard.jirasim.mischief.Mischief;
 import io.piboard.jirasim.mischief.SpoiltAnswer;
 import io.piboard.jirasim.mischief.Verdict;
@@ -20,8 +19,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 
 /** The way of every request to Jira: mischief, login, the endpoint, the journal, the answer (or its loss). */
@@ -31,6 +28,7 @@ final class Dispatcher {
     private final Clock clock;
     private final Authentication authentication;
     private final Gate gate;
+    private final FaultAnswer faults;
     private final SpoiltConnection connection;
     private final Mischief mischief;
     private final RequestJournal journal;
@@ -48,6 +46,7 @@ final class Dispatcher {
         this.authentication = authentication;
         this.gate = new Gate(
                 kind, authentication, new RateLimits(kind, () -> mischief.plan().limits(), clock));
+        this.faults = new FaultAnswer(kind);
         this.connection = new SpoiltConnection(vertx);
         this.mischief = mischief;
         this.journal = journal;
@@ -66,14 +65,22 @@ final class Dispatcher {
 
     /** The switchboard and the pages: no login, no mischief, not counted. */
     static void control(RoutingContext context, Operation operation) {
-        Send.answer(context, guarded(() -> operation.endpoint().answer(new Call(context, null))));
+        Send.answer(context, SafeAnswer.of(() -> asked(operation, new Call(context, null))));
+    }
+
+    private static Answer asked(Operation operation, Call call) {
+        try {
+            return operation.endpoint().answer(call);
+        } catch (IllegalArgumentException wish) {
+            throw JiraError.badRequest(wish.getMessage());
+        }
     }
 
     private void answer(RoutingContext context, Operation operation, Verdict verdict) {
         Login login = login(context, operation);
-        Supplier<Answer> work = () -> guarded(() -> gate.pass(context, operation, login));
+        Supplier<Answer> work = () -> SafeAnswer.of(() -> gate.pass(context, operation, login));
         Answer answer = verdict.error()
-                .map(Dispatcher::refusal)
+                .map(faults::of)
                 .or(() -> verdict.trick().map(trick -> SpoiltAnswer.of(trick.kind(), work)))
                 .orElseGet(work);
         record(context, operation, login, answer, verdict);
@@ -102,27 +109,6 @@ final class Dispatcher {
                         .contains(caller.user().email()))
                 .isPresent();
         return dropped ? new Login.Anonymous() : login;
-    }
-
-    private static Answer guarded(Supplier<Answer> work) {
-        try {
-            return work.get();
-        } catch (JiraError refused) {
-            return refused.answer();
-        } catch (ClassCastException wrongShape) {
-            return JiraError.badRequest("Can not deserialize the request: a member has the wrong type.")
-                    .answer();
-        }
-    }
-
-    private static Answer refusal(Fault fault) {
-        String message = fault.status() == 429 ? "Rate limit exceeded." : "The simulator was told to fail here.";
-        Answer answer = Answer.json(fault.status(), JiraError.body(List.of(message), Map.of()));
-        if (fault.status() != 429 && fault.status() != 503) {
-            return answer;
-        }
-        Answer later = answer.with("Retry-After", String.valueOf(fault.retryAfterSeconds()));
-        return fault.status() == 429 ? later.with("RateLimit-Reason", "jira-burst-based") : later;
     }
 
     private void record(RoutingContext context, Operation operation, Login login, Answer answer, Verdict verdict) {

@@ -19,6 +19,9 @@ interface Imprint {
 
     JiraError unknown(String uri);
 
+    /** @param allowed the methods that the address takes */
+    JiraError wrongMethod(String allowed);
+
     /** Cloud names the account, and nobody when nobody is signed in. */
     record OfCloud() implements Imprint {
 
@@ -37,6 +40,12 @@ interface Imprint {
                     .put("instance", uri);
             return JiraError.answer(Answer.json(404, problem).as("application/problem+json"));
         }
+
+        @Override
+        public JiraError wrongMethod(String allowed) {
+            return JiraError.answer(
+                    JiraError.of(405, "Method Not Allowed").answer().with("Allow", allowed));
+        }
     }
 
     /** Data Center names the login, {@code anonymous} included. */
@@ -52,6 +61,14 @@ interface Imprint {
         public JiraError unknown(String uri) {
             return JiraError.answer(Answer.json(
                     404, new JsonObject().put("message", "null for uri: " + uri).put("status-code", 404)));
+        }
+
+        @Override
+        public JiraError wrongMethod(String allowed) {
+            JsonObject body = new JsonObject()
+                    .put("message", "HTTP 405 Method Not Allowed")
+                    .put("status-code", 405);
+            return JiraError.answer(Answer.json(405, body).with("Allow", allowed));
         }
     }
 }

@@ -6,6 +6,7 @@ import io.piboard.jirasim.board.FilterResource;
 import io.piboard.jirasim.bulk.BulkCreateResource;
 import io.piboard.jirasim.bulk.BulkFetchResource;
 import io.piboard.jirasim.bulk.BulkTaskResource;
+import io.piboard.jirasim.bulk.PropertyTaskResource;
 import io.piboard.jirasim.catalog.CatalogResource;
 import io.piboard.jirasim.catalog.PermissionResource;
 import io.piboard.jirasim.catalog.ProjectDeletionResource;
@@ -79,6 +80,7 @@ final class Resources {
         new CatalogResource(site).mount(platform);
         new CreateMetadataResource(site, screens).mount(platform);
         if (site.kind().cloud()) {
+            new PropertyTaskResource(site, changes).mount(platform);
             new BulkFetchResource(site).mount(platform);
             new ChangelogResource(site, lookup).mount(platform);
             new ChangelogFetchResource(site).mount(platform);

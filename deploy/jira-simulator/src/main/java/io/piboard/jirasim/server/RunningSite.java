@@ -40,6 +40,7 @@ public final class RunningSite {
     private final Workflows workflows = new Workflows();
     private final Vertx vertx =
             Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(1));
+    private final EventLoop loop = new EventLoop(vertx);
     private final Journal journal;
     private int port;
     private Site site;
@@ -102,21 +103,12 @@ public final class RunningSite {
 
     /** Returns when it is done. */
     public void behindOurBack(JsonObject action) {
-        act((data, ignored) -> colleagues.act(action));
+        loop.run(() -> colleagues.act(action));
     }
 
     /** Does something on the event loop, as a request would, and waits for it. */
     public void act(BiConsumer<Site, Changes> action) {
-        Promise<Void> done = Promise.promise();
-        vertx.runOnContext(onLoop -> {
-            try {
-                action.accept(site, changes);
-                done.complete();
-            } catch (RuntimeException refused) {
-                done.fail(refused);
-            }
-        });
-        done.future().toCompletionStage().toCompletableFuture().join();
+        loop.run(() -> action.accept(site, changes));
     }
 
     private Future<HttpServer> listen() {
@@ -140,7 +132,7 @@ public final class RunningSite {
 
     private Router router() {
         Clock clock = options.clock();
-        Administrator administrator = new Administrator(site, workflows);
+        Administrator administrator = new Administrator(site, workflows, loop);
         mischief.listen(administrator);
         administrator.resume(mischief);
         changes = new Changes(site);

@@ -4,6 +4,7 @@ import io.piboard.jirasim.auth.Authentication;
 import io.piboard.jirasim.change.ChangeHistory;
 import io.piboard.jirasim.control.ControlResource;
 import io.piboard.jirasim.control.PageResource;
+import io.piboard.jirasim.http.Operation;
 import io.piboard.jirasim.http.Routes;
 import io.piboard.jirasim.kind.JiraKind;
 import io.piboard.jirasim.mischief.BehindOurBack;
@@ -21,6 +22,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /** Lays out the addresses: Jira under its own prefixes and again behind the gateway's, the control pages beside it. */
 final class SiteServer {
@@ -72,32 +74,31 @@ final class SiteServer {
     /** {@code latest} is 3 on Cloud and 2 on Data Center, which has no 3. */
     private Router jira(JiraKind kind) {
         Router jira = Router.router(vertx);
-        jira.route("/rest/api/2/*").subRouter(platform());
-        jira.route("/rest/api/latest/*").subRouter(kind.cloud() ? versionThree() : platform());
+        jira.route("/rest/api/2/*").subRouter(platform(kind, whole -> whole));
+        jira.route("/rest/api/latest/*").subRouter(platform(kind, kind.cloud() ? VersionThree::of : whole -> whole));
         if (kind.cloud()) {
-            jira.route("/rest/api/3/*").subRouter(versionThree());
+            jira.route("/rest/api/3/*").subRouter(platform(kind, VersionThree::of));
         }
         Router agile = Router.router(vertx);
-        resources.mountAgile(new Routes(agile, dispatcher::dispatch));
+        Routes ofAgile = new Routes(agile, dispatcher::dispatch);
+        resources.mountAgile(ofAgile);
+        ofAgile.refuseOtherMethods(Imprint.of(kind)::wrongMethod);
         jira.route("/rest/agile/1.0/*").subRouter(agile);
         Router software = Router.router(vertx);
         resources.mountSoftware(new Routes(software, dispatcher::dispatch));
         jira.route("/rest/software/1.0/*").subRouter(software);
         Routes rest = new Routes(jira, dispatcher::dispatch);
         resources.mountRoot(rest);
+        rest.refuseOtherMethods(Imprint.of(kind)::wrongMethod);
         Resources.mountUnknown(rest, Imprint.of(kind));
         return jira;
     }
 
-    private Router versionThree() {
+    private Router platform(JiraKind kind, UnaryOperator<Operation> version) {
         Router platform = Router.router(vertx);
-        resources.mountPlatform(new Routes(platform, dispatcher::dispatch).around(VersionThree::of));
-        return platform;
-    }
-
-    private Router platform() {
-        Router platform = Router.router(vertx);
-        resources.mountPlatform(new Routes(platform, dispatcher::dispatch));
+        Routes routes = new Routes(platform, dispatcher::dispatch).around(version);
+        resources.mountPlatform(routes);
+        routes.refuseOtherMethods(Imprint.of(kind)::wrongMethod);
         return platform;
     }
 

@@ -1,5 +1,6 @@
 package io.piboard.jirasim.sprint;
 
+import io.piboard.jirasim.http.Bodies;
 import io.piboard.jirasim.http.JiraError;
 import io.piboard.jirasim.site.Board;
 import io.piboard.jirasim.site.FieldId;
@@ -28,8 +29,8 @@ final class SprintChange {
             throw JiraError.badRequest("The sprint has been completed and cannot be changed.");
         }
         Sprint named = before.named(
-                name(wish.getString("name", full ? null : before.name())),
-                wish.getString("goal", full ? "" : before.goal()));
+                name(Bodies.text(wish, "name", full ? null : before.name())),
+                Bodies.text(wish, "goal", full ? "" : before.goal()));
         // Cloud takes a new name and goal for a closed sprint and ignores the rest
         return before.state() == SprintState.CLOSED ? named : open(named, wish, full);
     }
@@ -46,7 +47,7 @@ final class SprintChange {
 
     private Sprint open(Sprint before, JsonObject wish, boolean full) {
         SprintState to =
-                state(wish.getString("state", full ? null : before.state().word()));
+                state(Bodies.text(wish, "state", full ? null : before.state().word()));
         SprintDates dates = SprintDates.of(wish, full ? null : before.start(), full ? null : before.end());
         checkMove(before, to, dates);
         Sprint dated = before.dated(dates.start(), dates.end());

@@ -4,6 +4,7 @@ import io.piboard.jirasim.board.Boards;
 import io.piboard.jirasim.change.Changes;
 import io.piboard.jirasim.change.SprintChanges;
 import io.piboard.jirasim.http.Answer;
+import io.piboard.jirasim.http.Bodies;
 import io.piboard.jirasim.http.Call;
 import io.piboard.jirasim.http.JiraError;
 import io.piboard.jirasim.http.Routes;
@@ -46,7 +47,7 @@ public final class SprintResource {
 
     private Answer create(Call call) {
         JsonObject wish = call.body();
-        Board board = site.board(wish.getLong("originBoardId", -1L))
+        Board board = site.board(Bodies.number(wish, "originBoardId", -1L))
                 .orElseThrow(() -> JiraError.badRequest("A valid originBoardId is required."));
         boards.managedBy(call.user(), boards.withSprints(board.id()));
         SprintDates dates = SprintDates.of(wish, null, null);
@@ -54,7 +55,7 @@ public final class SprintResource {
                 0,
                 board.id(),
                 SprintChange.name(wish.getString("name")),
-                wish.getString("goal", ""),
+                Bodies.text(wish, "goal", ""),
                 SprintState.FUTURE,
                 dates.start(),
                 dates.end(),
@@ -89,7 +90,7 @@ public final class SprintResource {
 
     private Answer swap(Call call) {
         Sprint one = managed(call, call.number("sprint"));
-        Sprint other = managed(call, call.body().getLong("sprintToSwapWith", -1L));
+        Sprint other = managed(call, Bodies.number(call.body(), "sprintToSwapWith", -1L));
         sprints.update(one, one.at(other.sequence()));
         sprints.update(other, other.at(one.sequence()));
         return Answer.noContent();

@@ -1,5 +1,6 @@
 package io.piboard.jirasim.webhook;
 
+import io.piboard.jirasim.http.Bodies;
 import io.piboard.jirasim.site.Issue;
 import io.piboard.jirasim.site.JiraTime;
 import io.piboard.jirasim.site.Project;
@@ -89,7 +90,7 @@ final class AnnouncedThings {
     }
 
     JsonObject board(JsonObject wish) {
-        return BoardBodies.withSelf(found(site.board(wish.getLong("board", 1L)), "board"));
+        return BoardBodies.withSelf(found(site.board(Bodies.number(wish, "board", 1L)), "board"));
     }
 
     /** Named like the setting of Jira it is about. */
@@ -114,15 +115,15 @@ final class AnnouncedThings {
     }
 
     Issue issue(JsonObject wish) {
-        return found(site.issue(wish.getString("issue", "FAL-2")), "issue");
+        return found(site.issue(Bodies.text(wish, "issue", "FAL-2")), "issue");
     }
 
     private User foundUser(JsonObject wish) {
-        return found(site.catalog().userByEmail(wish.getString("user", "mia@acme.example")), "user");
+        return found(site.catalog().userByEmail(Bodies.text(wish, "user", "mia@acme.example")), "user");
     }
 
     private Project foundProject(JsonObject wish) {
-        return found(site.catalog().project(wish.getString("project", "FAL")), "project");
+        return found(site.catalog().project(Bodies.text(wish, "project", "FAL")), "project");
     }
 
     private static <T> T found(Optional<T> thing, String kind) {

@@ -1,5 +1,6 @@
 package io.piboard.jirasim.webhook;
 
+import io.piboard.jirasim.http.Bodies;
 import io.piboard.jirasim.site.Issue;
 import io.piboard.jirasim.site.Site;
 import io.vertx.core.json.JsonObject;
@@ -53,12 +54,12 @@ final class Announcements {
 
     /** The members of {@code with} are put over those of the body. */
     WebhookEvent of(JsonObject wish) {
-        String name = wish.getString("event", "");
+        String name = Bodies.text(wish, "event", "");
         Announced announced = known.get(name);
         if (announced == null) {
             throw new IllegalArgumentException("no event " + name + ", known are " + known.keySet());
         }
-        JsonObject body = body(name, announced, wish).mergeIn(wish.getJsonObject("with", new JsonObject()), true);
+        JsonObject body = body(name, announced, wish).mergeIn(Bodies.object(wish, "with"), true);
         if (!announced.ofIssue()) {
             return WebhookEvent.unfiltered(name, body);
         }

@@ -11,10 +11,11 @@ public final class Delivery {
 
     private final String identifier;
     private final Subscription subscription;
-    private final String url;
     private final String event;
     private final Long issue;
-    private final byte[] body;
+    private final int bytes;
+    private byte[] body;
+    private int underWay;
     private final Instant time;
     private final List<String> attempts = new ArrayList<>();
     private Fate fate = Fate.WAITING;
@@ -24,10 +25,10 @@ public final class Delivery {
     Delivery(String identifier, Subscription subscription, WebhookEvent event, byte[] body, Instant time) {
         this.identifier = identifier;
         this.subscription = subscription;
-        this.url = subscription.urlFor(event.issue());
         this.event = event.name();
         this.issue = event.issue().map(issue -> issue.id()).orElse(null);
         this.body = subscription.excludeBody() ? new byte[0] : body;
+        this.bytes = this.body.length;
         this.time = time;
     }
 
@@ -44,11 +45,16 @@ public final class Delivery {
     }
 
     String url() {
-        return url;
+        return subscription.url();
     }
 
-    byte[] body() {
+    synchronized byte[] body() {
         return body;
+    }
+
+    /** Once more than once if it is doubled. */
+    synchronized void start() {
+        underWay++;
     }
 
     /** It fell out of something bigger, such as the links of an issue that was deleted. */
@@ -72,8 +78,12 @@ public final class Delivery {
         return event;
     }
 
+    /** Thousands of deliveries are remembered: those that have ended do without their bytes. */
     synchronized void become(Fate next) {
         fate = next;
+        if (next.last() && --underWay <= 0) {
+            body = new byte[0];
+        }
     }
 
     synchronized void attempted(String outcome) {
@@ -91,11 +101,11 @@ public final class Delivery {
                 .put("webhook", subscription.webhook())
                 .put("event", event)
                 .put("issue", issue)
-                .put("url", url)
+                .put("url", subscription.url())
                 .put("fate", fate.name())
                 .put("mischief", mischief)
                 .put("flow", flow())
-                .put("bytes", body.length)
+                .put("bytes", bytes)
                 .put("attempts", new JsonArray(List.copyOf(attempts)));
     }
 }

@@ -1,5 +1,6 @@
 package io.piboard.jirasim.webhook;
 
+import io.piboard.jirasim.http.Bodies;
 import io.piboard.jirasim.site.Document;
 import io.piboard.jirasim.site.JiraTime;
 import io.vertx.core.json.JsonArray;
@@ -69,8 +70,6 @@ record DynamicWebhook(
     }
 
     static List<String> words(JsonObject json, String member) {
-        return json.getJsonArray(member, new JsonArray()).stream()
-                .map(String::valueOf)
-                .toList();
+        return Bodies.strings(json, member);
     }
 }

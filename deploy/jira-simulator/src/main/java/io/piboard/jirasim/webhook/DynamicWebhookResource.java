@@ -1,6 +1,7 @@
 package io.piboard.jirasim.webhook;
 
 import io.piboard.jirasim.http.Answer;
+import io.piboard.jirasim.http.Bodies;
 import io.piboard.jirasim.http.Call;
 import io.piboard.jirasim.http.JiraError;
 import io.piboard.jirasim.http.Page;
@@ -56,7 +57,7 @@ public final class DynamicWebhookResource {
 
     private Answer register(Call call) {
         List<DynamicWebhook> before = mine(call);
-        String url = call.body().getString("url", "");
+        String url = Bodies.text(call.body(), "url", "");
         if (!Set.of("http", "https").contains(WebhookCheck.scheme(url))) {
             throw JiraError.badRequest("The URL of the webhook is not valid.");
         }
@@ -68,9 +69,7 @@ public final class DynamicWebhookResource {
                             + " Currently used URL is: " + other.url());
                 });
         JsonArray results = new JsonArray();
-        call.body()
-                .getJsonArray("webhooks", new JsonArray())
-                .forEach(wish -> results.add(one(call, url, (JsonObject) wish)));
+        Bodies.objects(call.body(), "webhooks").forEach(wish -> results.add(one(call, url, wish)));
         return Answer.ok(new JsonObject().put("webhookRegistrationResult", results));
     }
 
@@ -112,9 +111,7 @@ public final class DynamicWebhookResource {
     }
 
     private List<DynamicWebhook> named(Call call) {
-        Set<Long> ids = call.body().getJsonArray("webhookIds", new JsonArray()).stream()
-                .map(id -> ((Number) id).longValue())
-                .collect(Collectors.toSet());
+        Set<Long> ids = Bodies.numbers(call.body(), "webhookIds").stream().collect(Collectors.toSet());
         return mine(call).stream().filter(webhook -> ids.contains(webhook.id())).toList();
     }
 

@@ -13,5 +13,10 @@ public enum Fate {
     /** Data Center's queue was full: never sent. */
     OVERFLOWED,
     /** Mischief: never sent. */
-    LOST
+    LOST;
+
+    /** Nothing comes after it. */
+    boolean last() {
+        return this != WAITING && this != SENDING && this != RETRYING;
+    }
 }

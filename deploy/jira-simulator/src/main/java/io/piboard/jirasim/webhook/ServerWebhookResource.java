@@ -1,6 +1,7 @@
 package io.piboard.jirasim.webhook;
 
 import io.piboard.jirasim.http.Answer;
+import io.piboard.jirasim.http.Bodies;
 import io.piboard.jirasim.http.Call;
 import io.piboard.jirasim.http.JiraError;
 import io.piboard.jirasim.http.Routes;
@@ -37,14 +38,10 @@ public final class ServerWebhookResource {
         String one = PATH + "/:webhook";
         root.get(PATH, RequestClass.WEBHOOK, this::list);
         root.post(PATH, RequestClass.WEBHOOK, this::create);
-        root.get(PATH + "/statistics/summary", RequestClass.WEBHOOK, this::summary);
-        root.get(PATH + "/transitions", RequestClass.WEBHOOK, this::transitions);
-        root.get(one, RequestClass.WEBHOOK, call -> Answer.ok(show(find(call))));
+        new DeliveryResource(site, deliveries).mount(root, PATH);
+        root.get(one, RequestClass.WEBHOOK, call -> Answer.ok(show(WebhookCheck.found(site, call))));
         root.put(one, RequestClass.WEBHOOK, this::replace);
         root.delete(one, RequestClass.WEBHOOK, this::delete);
-        root.get(one + "/latest", RequestClass.WEBHOOK, this::latest);
-        root.get(one + "/statistics", RequestClass.WEBHOOK, this::statistics);
-        root.get(one + "/transitions", RequestClass.WEBHOOK, this::transitionsOf);
     }
 
     private Answer list(Call call) {
@@ -63,7 +60,7 @@ public final class ServerWebhookResource {
     }
 
     private Answer replace(Call call) {
-        WebhookRegistration before = find(call);
+        WebhookRegistration before = WebhookCheck.found(site, call);
         if (!String.valueOf(before.id()).equals(String.valueOf(call.body().getValue("id")))) {
             throw JiraError.badRequest("The id in the body must be the one in the path.");
         }
@@ -73,24 +70,22 @@ public final class ServerWebhookResource {
     }
 
     private Answer delete(Call call) {
-        site.change().remove(find(call)).commit();
+        site.change().remove(WebhookCheck.found(site, call)).commit();
         return Answer.noContent();
     }
 
     private WebhookRegistration read(Call call, long id, Optional<WebhookRegistration> before) {
         JsonObject body = call.body();
-        JsonObject configuration = body.getJsonObject("configuration", new JsonObject());
+        JsonObject configuration = Bodies.object(body, "configuration");
         String filter = word(configuration, "FILTERS", "");
         WebhookCheck.url(body.getString("url"));
         WebhookCheck.filter(filter, site);
-        List<String> events = body.getJsonArray("events", new JsonArray()).stream()
-                .map(String::valueOf)
-                .toList();
+        List<String> events = Bodies.strings(body, "events");
         String secret = word(
                 configuration, "SECRET", before.map(WebhookRegistration::secret).orElse(""));
         return new WebhookRegistration(
                 id,
-                body.getString("name", ""),
+                Bodies.text(body, "name", ""),
                 word(configuration, "DESCRIPTION", ""),
                 body.getString("url"),
                 events,
@@ -124,46 +119,5 @@ public final class ServerWebhookResource {
                 .put("url", webhook.url())
                 .put("active", webhook.enabled())
                 .put("sslVerificationRequired", true);
-    }
-
-    private WebhookRegistration find(Call call) {
-        WebhookCheck.admin(call);
-        return site.webhook(call.number("webhook"))
-                .orElseThrow(() -> JiraError.notFound("No webhook with id " + call.path("webhook") + "."));
-    }
-
-    /** Nothing to tell until something was delivered. */
-    private Answer latest(Call call) {
-        return deliveries.of(find(call).id()).stream()
-                .findFirst()
-                .map(delivery -> Answer.ok(delivery.toJson()))
-                .orElseGet(Answer::noContent);
-    }
-
-    private Answer statistics(Call call) {
-        return Answer.ok(counted(deliveries.of(find(call).id())));
-    }
-
-    private Answer summary(Call call) {
-        WebhookCheck.admin(call);
-        return Answer.ok(counted(deliveries.last(Integer.MAX_VALUE)));
-    }
-
-    private Answer transitionsOf(Call call) {
-        find(call);
-        return Answer.ok(new JsonArray());
-    }
-
-    /** Webhooks that a step of a workflow calls; no workflow here does. */
-    private Answer transitions(Call call) {
-        WebhookCheck.admin(call);
-        return Answer.ok(new JsonArray());
-    }
-
-    private static JsonObject counted(List<Delivery> all) {
-        long good = all.stream().filter(one -> one.fate() == Fate.DELIVERED).count();
-        long bad = all.stream().filter(one -> one.fate() == Fate.GIVEN_UP).count();
-        return new JsonObject()
-                .put("counts", new JsonObject().put("successes", good).put("failures", bad));
     }
 }

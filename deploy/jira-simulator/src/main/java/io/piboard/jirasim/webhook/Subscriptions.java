@@ -3,7 +3,6 @@ package io.piboard.jirasim.webhook;
 import io.piboard.jirasim.search.Jql;
 import io.piboard.jirasim.search.JqlException;
 import io.piboard.jirasim.site.Site;
-import io.piboard.jirasim.site.User;
 import io.piboard.jirasim.site.WebhookRegistration;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -23,11 +22,13 @@ final class Subscriptions {
 
     private final Site site;
     private final DynamicWebhooks dynamic;
+    private final WebhookAddress address;
     private final Function<String, Optional<String>> secretOfApp;
 
     Subscriptions(Site site, Function<String, Optional<String>> secretOfApp) {
         this.site = site;
         this.dynamic = new DynamicWebhooks(site);
+        this.address = new WebhookAddress(site);
         this.secretOfApp = secretOfApp;
     }
 
@@ -40,7 +41,7 @@ final class Subscriptions {
         site.webhooks().stream()
                 .filter(webhook -> webhook.enabled() && webhook.events().contains(event.name()))
                 .filter(webhook -> matches(webhook.filter(), event))
-                .forEach(webhook -> recipients.add(new Recipient(administered(webhook), event.body())));
+                .forEach(webhook -> recipients.add(new Recipient(administered(webhook, event), event.body())));
         byApp(event).values().forEach(webhooks -> recipients.add(ofApp(webhooks, event)));
         return recipients;
     }
@@ -56,17 +57,9 @@ final class Subscriptions {
         }
     }
 
-    private Subscription administered(WebhookRegistration webhook) {
-        return new Subscription(webhook.id(), url(webhook), webhook.excludeBody(), Signing.of(webhook.secret()));
-    }
-
-    /** Old servers tell the user in the query. */
-    private String url(WebhookRegistration webhook) {
-        if (!site.kind().selfHostedBefore(10, 0) || webhook.excludeBody()) {
-            return webhook.url();
-        }
-        String name = site.catalog().user(webhook.changedBy()).map(User::name).orElse("");
-        return webhook.url() + (webhook.url().contains("?") ? "&" : "?") + "user_id=" + name + "&user_key=" + name;
+    private Subscription administered(WebhookRegistration webhook, WebhookEvent event) {
+        return new Subscription(
+                webhook.id(), address.of(webhook, event), webhook.excludeBody(), Signing.of(webhook.secret()));
     }
 
     /** An app gets an event once for every person, with the ids of all its webhooks that fit. */
@@ -84,7 +77,11 @@ final class Subscriptions {
         JsonArray ids = new JsonArray(webhooks.stream().map(DynamicWebhook::id).toList());
         String secret = secretOfApp.apply(first.app()).orElse("");
         return new Recipient(
-                new Subscription(first.id(), first.url(), false, new Signing.AppToken(first.app(), secret)),
+                new Subscription(
+                        first.id(),
+                        address.filled(first.url(), event),
+                        false,
+                        new Signing.AppToken(first.app(), secret)),
                 event.body().copy().put("matchedWebhookIds", ids));
     }
 }

@@ -6,6 +6,7 @@ import io.piboard.jirasim.http.JiraError;
 import io.piboard.jirasim.search.Jql;
 import io.piboard.jirasim.search.JqlException;
 import io.piboard.jirasim.site.Site;
+import io.piboard.jirasim.site.WebhookRegistration;
 import java.net.URI;
 import java.util.Set;
 
@@ -22,6 +23,13 @@ final class WebhookCheck {
             throw JiraError.of(
                     403, "You are not authorized to perform this action. Administrator privileges are required.");
         }
+    }
+
+    /** The one that the path names, for administrators. */
+    static WebhookRegistration found(Site site, Call call) {
+        admin(call);
+        return site.webhook(call.number("webhook"))
+                .orElseThrow(() -> JiraError.notFound("No webhook with id " + call.path("webhook") + "."));
     }
 
     static void url(String url) {

@@ -1,8 +1,8 @@
 package io.piboard.jirasim.webhook;
 
 import io.piboard.jirasim.http.Answer;
+import io.piboard.jirasim.http.Bodies;
 import io.piboard.jirasim.http.Call;
-import io.piboard.jirasim.http.JiraError;
 import io.piboard.jirasim.http.Routes;
 import io.piboard.jirasim.requests.RequestClass;
 import io.piboard.jirasim.site.Commit;
@@ -33,7 +33,10 @@ public final class WebhookResource {
         }
         root.get(PATH, RequestClass.WEBHOOK, this::list);
         root.post(PATH, RequestClass.WEBHOOK, this::create);
-        root.get(PATH + "/:webhook", RequestClass.WEBHOOK, call -> Answer.ok(show(call, find(call))));
+        root.get(
+                PATH + "/:webhook",
+                RequestClass.WEBHOOK,
+                call -> Answer.ok(show(call, WebhookCheck.found(site, call))));
         root.put(PATH + "/:webhook", RequestClass.WEBHOOK, this::replace);
         root.delete(PATH + "/:webhook", RequestClass.WEBHOOK, this::delete);
     }
@@ -55,36 +58,34 @@ public final class WebhookResource {
     }
 
     private Answer replace(Call call) {
-        WebhookRegistration before = find(call);
+        WebhookRegistration before = WebhookCheck.found(site, call);
         WebhookRegistration webhook = read(call, before.id(), call.body(), before.secret());
         site.change().put(webhook).commit();
         return Answer.ok(show(call, webhook));
     }
 
     private Answer delete(Call call) {
-        site.change().remove(find(call)).commit();
+        site.change().remove(WebhookCheck.found(site, call)).commit();
         return Answer.noContent();
     }
 
     /** A secret that is left out keeps the old one, an empty one removes it. */
     private WebhookRegistration read(Call call, long id, JsonObject body, String oldSecret) {
-        List<String> events = body.getJsonArray("events", new JsonArray()).stream()
-                .map(String::valueOf)
-                .toList();
-        String filter = body.getJsonObject("filters", new JsonObject()).getString(FILTER, "");
+        List<String> events = Bodies.strings(body, "events");
+        String filter = Bodies.text(Bodies.object(body, "filters"), FILTER, "");
         WebhookCheck.url(body.getString("url"));
         WebhookCheck.filter(filter, site);
-        String secret = site.kind().cloud() ? body.getString("secret", oldSecret) : null;
+        String secret = site.kind().cloud() ? Bodies.text(body, "secret", oldSecret) : null;
         return new WebhookRegistration(
                 id,
-                body.getString("name", "webhook " + id),
+                Bodies.text(body, "name", "webhook " + id),
                 "",
                 body.getString("url"),
                 events,
                 filter,
                 secret == null || secret.isEmpty() ? null : secret,
-                body.getBoolean("excludeBody", false),
-                body.getBoolean("enabled", true),
+                Bodies.truth(body, "excludeBody", false),
+                Bodies.truth(body, "enabled", true),
                 site.now(),
                 call.user().accountId());
     }
@@ -101,11 +102,5 @@ public final class WebhookResource {
                 .put("lastUpdated", webhook.changed().toEpochMilli())
                 .put("lastUpdatedUser", webhook.changedBy());
         return site.kind().cloud() ? shown.put("isSigned", webhook.secret() != null) : shown;
-    }
-
-    private WebhookRegistration find(Call call) {
-        WebhookCheck.admin(call);
-        return site.webhook(call.number("webhook"))
-                .orElseThrow(() -> JiraError.notFound("No webhook with id " + call.path("webhook") + "."));
     }
 }

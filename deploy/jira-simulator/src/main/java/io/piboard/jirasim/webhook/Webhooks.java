@@ -111,6 +111,7 @@ public final class Webhooks {
     }
 
     private void start(Delivery delivery, WebhookMischief plan) {
+        delivery.start();
         if (mischief.happens(plan.delayed())) {
             delivery.suffers("delayed");
             vertx.setTimer(mischief.upTo(plan.delayMillis()), timer -> sender.send(delivery));

@@ -1,5 +1,6 @@
 package io.piboard.jirasim.workflow;
 
+import io.piboard.jirasim.http.Bodies;
 import io.piboard.jirasim.http.JiraError;
 import io.piboard.jirasim.issue.FieldEdit;
 import io.piboard.jirasim.issue.Screens;
@@ -70,7 +71,7 @@ final class TransitionStep {
             return site.catalog().resolution(step.rules().resolution()).orElseThrow();
         }
         return site.catalog()
-                .resolution(wanted.getString("id", wanted.getString("name", "")))
+                .resolution(Bodies.text(wanted, "id", Bodies.text(wanted, "name", "")))
                 .orElseThrow(
                         () -> JiraError.fields(Map.of(FieldId.RESOLUTION, "Specify a valid value for resolution")));
     }

@@ -1,9 +1,9 @@
 package io.piboard.jirasim.workflow;
 
 import io.piboard.jirasim.comment.CommentBodies;
+import io.piboard.jirasim.http.Bodies;
 import io.piboard.jirasim.http.JiraError;
 import io.piboard.jirasim.site.FieldId;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
@@ -12,25 +12,19 @@ import java.util.Map;
 record TransitionWish(String id, JsonObject plain, JsonObject resolution, List<String> comments) {
 
     static TransitionWish of(JsonObject body) {
-        Object id = body.getJsonObject("transition", new JsonObject()).getValue("id");
+        Object id = Bodies.object(body, "transition").getValue("id");
         if (id == null) {
             throw JiraError.badRequest("Missing 'transition' identifier");
         }
-        JsonObject fields = body.getJsonObject("fields", new JsonObject()).copy();
-        JsonObject update = body.getJsonObject("update", new JsonObject()).copy();
+        JsonObject fields = Bodies.object(body, "fields").copy();
+        JsonObject update = Bodies.object(body, "update").copy();
         Object resolution = fields.remove(FieldId.RESOLUTION);
-        List<String> comments = comments((JsonArray) update.remove("comment"));
+        List<String> comments = Bodies.objects(update, "comment").stream()
+                .map(operation -> CommentBodies.text(Bodies.object(operation, "add")))
+                .toList();
+        update.remove("comment");
         JsonObject plain = new JsonObject().put("fields", fields).put("update", update);
         return new TransitionWish(id.toString(), plain, (JsonObject) resolution, comments);
-    }
-
-    private static List<String> comments(JsonArray operations) {
-        return operations == null
-                ? List.of()
-                : operations.stream()
-                        .map(operation -> ((JsonObject) operation).getJsonObject("add", new JsonObject()))
-                        .map(CommentBodies::text)
-                        .toList();
     }
 
     boolean names(String field) {

@@ -29,19 +29,16 @@ class JiraAlmPermissions implements AlmPermissions {
                 ? onCloud(jira, projectId, keys)
                 : jira.permissions(projectId, LegacyPermissions.withOldNames(keys))
                         .map(held -> rights(keys, LegacyPermissions.granted(keys, held)));
-        return ConnectedJira.translated(rights.onFailure(JiraException.NotFound.class)
-                .recoverWithItem(() -> new AlmRights(Set.of(), Set.copyOf(keys))));
+        return ConnectedJira.translated(
+                rights.onFailure(JiraException.NotFound.class).recoverWithItem(AlmRights::hidden));
     }
 
-    /** Cloud refuses the whole question for one key that it does not know, and names it. */
+    /** Cloud refuses the whole question for one key that it does not know, and names it: then without that one. */
     private static Uni<AlmRights> onCloud(JiraSite jira, String projectId, Collection<String> keys) {
         return jira.permissions(projectId, keys)
                 .map(held -> rights(keys, held))
                 .onFailure(failure -> names(failure, keys))
-                .recoverWithUni(failure -> {
-                    Set<String> known = without(keys, (JiraException.Rejected) failure);
-                    return jira.permissions(projectId, known).map(held -> rights(known, held));
-                });
+                .recoverWithUni(failure -> onCloud(jira, projectId, without(keys, (JiraException.Rejected) failure)));
     }
 
     private static boolean names(Throwable failure, Collection<String> keys) {

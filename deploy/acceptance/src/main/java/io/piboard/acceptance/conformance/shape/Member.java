@@ -10,12 +10,13 @@ import java.util.Optional;
  *
  * @param path such as {@code issues[].fields.summary}; {@code []} stands for every element of an array that is not empty;
  *     {@code $} is the whole answer
- * @param type a word such as {@code string}, alternatives with {@code |}; {@code absent}; or {@code =value}
+ * @param type a word such as {@code string}, alternatives with {@code |}; or {@code =value}. What may be
+ *     {@code absent} is looked at in every answer: {@code absent|instant} is never null
  */
 record Member(String path, String type) {
 
     boolean forbidden() {
-        return type.equals("absent");
+        return List.of(type.split("\\|")).contains("absent");
     }
 
     /** What is wrong, in words. */

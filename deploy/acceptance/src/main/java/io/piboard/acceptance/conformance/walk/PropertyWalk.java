@@ -37,5 +37,21 @@ final class PropertyWalk implements Walk {
         probe.same("its value", 5, probe.get(issue + "/properties/another").path("value"));
         probe.delete(204, issue + "/properties/another");
         probe.get(404, issue + "/properties/another");
+        if (probe.kind().cloud()) {
+            ofMany(probe, made.path("id").asText());
+        }
+    }
+
+    /** Where the task is, is in a header only: its number is the first there is. */
+    private static void ofMany(Probe probe, String id) {
+        String many = "/rest/api/3/issue/properties/of.many";
+        probe.put(303, many, "{'value':{'op':'3'},'filter':{'entityIds':[%s]}}".formatted(id));
+        probe.get("/rest/api/3/task/10641");
+        probe.readBack(
+                "property of many",
+                "the issue",
+                "3",
+                probe.get("/rest/api/3/issue/" + id + "?fields=summary&properties=of.many")
+                        .at("/properties/of.many/op"));
     }
 }

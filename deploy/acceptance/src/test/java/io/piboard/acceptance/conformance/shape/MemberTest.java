@@ -30,6 +30,17 @@ class MemberTest {
     }
 
     @Test
+    void whatMayBeAbsentIsLookedAtInEveryAnswer() {
+        Member start = new Member("startDate", "absent|instant");
+
+        assertThat(start.forbidden()).isTrue();
+        assertThat(start.fault(PAGE)).isEmpty();
+        assertThat(start.fault(json("{'startDate':'2027-01-04T08:00:00.000Z'}")))
+                .isEmpty();
+        assertThat(start.fault(json("{'startDate':null}"))).isPresent();
+    }
+
+    @Test
     void alternativesAndFixedValues() {
         assertThat(new Member("isLast", "null|boolean").fault(PAGE)).isEmpty();
         assertThat(new Member("isLast", "=true").fault(PAGE)).isEmpty();
