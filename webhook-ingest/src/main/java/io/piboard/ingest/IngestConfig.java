@@ -23,14 +23,59 @@ public interface IngestConfig {
     @Max(20_000)
     int maxDeliveriesInFlight();
 
+    /** How many of them may be of one connection; Jira Cloud itself opens some thirty. */
+    @WithDefault("128")
+    @Min(1)
+    @Max(20_000)
+    int maxDeliveriesPerConnection();
+
     /**
-     * How many body bytes may be held at once; the delivery that would exceed it is answered 429. A body of unknown length
-     * counts as the largest. At least one largest body must fit.
+     * How many bodies of more than 64 KB, or of unknown length, may be on their way at once. Each is read by a thread of
+     * the worker pool, so it has to be larger.
      */
-    @WithDefault("134217728")
-    @Min(LARGEST_BODY)
-    @Max(8_589_934_592L)
-    long maxBytesInFlight();
+    @WithDefault("64")
+    @Min(1)
+    @Max(1_000)
+    int maxLargeInFlight();
+
+    /** How many of them may be of one connection. */
+    @WithDefault("16")
+    @Min(1)
+    @Max(1_000)
+    int maxLargePerConnection();
+
+    /** How fast one connection may deliver; what is over it is answered 429. */
+    Rate rate();
+
+    /** So many in a time, and so many at once after a rest. */
+    interface Rate {
+
+        /** Far above any Jira: the guard against one that runs wild. */
+        @WithDefault("10000")
+        @Min(1)
+        @Max(10_000_000)
+        long deliveries();
+
+        @WithDefault("1s")
+        @DurationMin(seconds = 1)
+        @DurationMax(hours = 24)
+        Duration period();
+    }
+
+    /** How long a body may take to arrive; then the connection is closed. Jira Cloud gives up after 20 s. */
+    @WithDefault("20s")
+    @DurationMin(seconds = 1)
+    @DurationMax(minutes = 5)
+    Duration bodyWithin();
+
+    /**
+     * How long after its end the token of an app's webhook is taken. Webhooks are not refused for their age; this only
+     * keeps a token that leaked from being good for ever.
+     */
+    @WithDefault("168H")
+    @DurationMin(days = 2)
+    @DurationMax(days = 30)
+    Duration tokenTolerance();
 
     /**
      * When Jira hears 503 if the broker has not answered. Longer than the producer's delivery timeout, shorter than the 20 s
@@ -47,6 +92,6 @@ public interface IngestConfig {
     @DurationMax(hours = 1)
     Duration retryAfter();
 
-    /** 25 MB: Jira Cloud itself drops larger bodies. The same number is {@code quarkus.http.limits.max-body-size}. */
+    /** 25 MB: Jira Cloud itself drops larger bodies. */
     long LARGEST_BODY = 26_214_400;
 }

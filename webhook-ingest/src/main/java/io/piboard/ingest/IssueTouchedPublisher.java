@@ -21,11 +21,8 @@ public class IssueTouchedPublisher {
     }
 
     /** Done when the broker has acknowledged. */
-    public Uni<Void> publish(IssueTouched event) {
+    public Uni<Void> publish(IssueTouched event, DeliveryNote note) {
         return emitter.sendMessage(KeyedRecord.of(
-                event.connection() + "/" + event.issueId(),
-                event.organisation(),
-                event.delivery(),
-                EventJson.write(event)));
+                event.connection() + "/" + event.issueId(), event.organisation(), note, EventJson.write(event)));
     }
 }

@@ -8,16 +8,16 @@ import java.util.UUID;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
-/** A message as our Kafka records look: a key, the organisation and the correlation id in headers, JSON bytes. */
+/** A message as our Kafka records look: a key, the organisation and what follows a delivery in headers, JSON bytes. */
 final class KeyedRecord {
 
     private KeyedRecord() {}
 
-    static Message<byte[]> of(String key, UUID organisation, String correlation, byte[] event) {
+    static Message<byte[]> of(String key, UUID organisation, DeliveryNote note, byte[] event) {
         RecordHeaders headers = new RecordHeaders();
         headers.add(
                 RecordHeader.ORGANISATION.wireName(), organisation.toString().getBytes(UTF_8));
-        headers.add(RecordHeader.CORRELATION.wireName(), correlation.getBytes(UTF_8));
+        note.headers().forEach((header, value) -> headers.add(header.wireName(), value.getBytes(UTF_8)));
         return Message.of(event)
                 .addMetadata(OutgoingKafkaRecordMetadata.<String>builder()
                         .withKey(key)

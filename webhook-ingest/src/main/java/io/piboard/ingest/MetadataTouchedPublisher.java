@@ -21,8 +21,8 @@ public class MetadataTouchedPublisher {
     }
 
     /** Done when the broker has acknowledged. */
-    public Uni<Void> publish(MetadataTouched event, String correlation) {
-        return emitter.sendMessage(KeyedRecord.of(
-                event.connection().toString(), event.organisation(), correlation, EventJson.write(event)));
+    public Uni<Void> publish(MetadataTouched event, DeliveryNote note) {
+        return emitter.sendMessage(
+                KeyedRecord.of(event.connection().toString(), event.organisation(), note, EventJson.write(event)));
     }
 }

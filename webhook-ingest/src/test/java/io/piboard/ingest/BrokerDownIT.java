@@ -51,6 +51,30 @@ class BrokerDownIT {
         assertThat(answer.<String>path("type")).isEqualTo("urn:piboard:problem:webhook-not-stored");
     }
 
+    /** Whether a connection is unknown, or a secret wrong, nobody can say who does not hear what is new. */
+    @Test
+    void whoIsNotProvenIsNotRefusedForGood() {
+        // given
+        UUID organisation = UUID.randomUUID();
+        UUID connection = UUID.randomUUID();
+        connections.learn(KafkaSide.acme(organisation, connection, keys.seal("hush", organisation, connection)));
+        byte[] body = JiraSide.capture("issue-updated-cloud");
+
+        // when
+        Response wrong = forged(connection, body);
+        Response unknown = forged(UUID.randomUUID(), body);
+
+        // then
+        assertThat(wrong.statusCode()).isEqualTo(503);
+        assertThat(unknown.statusCode()).isEqualTo(503);
+    }
+
+    private static Response forged(UUID connection, byte[] body) {
+        return given().body(body)
+                .header("X-Hub-Signature", JiraSide.sign("another", body))
+                .post("/webhooks/jira/" + connection);
+    }
+
     @Test
     void theReplicaIsNotReady() {
         given().get(readiness).then().statusCode(503);

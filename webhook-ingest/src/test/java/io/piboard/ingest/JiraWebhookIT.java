@@ -54,8 +54,8 @@ class JiraWebhookIT {
     @ConfigProperty(name = "piboard.ingest.keys")
     String keys;
 
-    @ConfigProperty(name = "piboard.ingest.max-bytes-in-flight")
-    long maxBytes;
+    @Inject
+    IngestConfig config;
 
     @Inject
     KnownConnections connections;
@@ -231,12 +231,13 @@ class JiraWebhookIT {
         // given
         String path = "/webhooks/jira/" + connection;
         List<Socket> slow = new ArrayList<>();
-        for (long held = 0; held + IngestConfig.LARGEST_BODY <= maxBytes; held += IngestConfig.LARGEST_BODY) {
+        for (int held = 0; held < config.maxLargePerConnection(); held++) {
             slow.add(RawPost.holding(RestAssured.port, path, IngestConfig.LARGEST_BODY));
         }
 
         // then
         await().until(() -> RawPost.announcing(RestAssured.port, path, IngestConfig.LARGEST_BODY) == 429);
+        assertThat(postPadded(60_000)).isEqualTo(200);
 
         // when
         for (Socket socket : slow) {
@@ -280,8 +281,12 @@ class JiraWebhookIT {
         post(capture("comment-created")).then().statusCode(200);
         assertThat(given().get(metrics).asString())
                 .contains(
-                        "piboard_ingest_deliveries_total{outcome=\"ignored\"}",
-                        "piboard_ingest_deliveries_total{outcome=\"unavailable\"}");
+                        "piboard_ingest_deliveries_total{connection=\"" + connection + "\",outcome=\"ignored\"} 1.0",
+                        "piboard_ingest_deliveries_total{connection=\"" + connection
+                                + "\",outcome=\"unavailable\"} 0.0",
+                        "piboard_ingest_deliveries_total{connection=\"none\",outcome=\"unauthorized\"}",
+                        "piboard_ingest_delivery_lag_seconds_bucket",
+                        "piboard_ingest_silence_seconds{connection=\"" + connection + "\"}");
         given().get("/q/metrics").then().statusCode(404);
         given().get("/q/health").then().statusCode(404);
         given().get("/q/openapi").then().statusCode(404);

@@ -15,10 +15,12 @@ public class ConnectionConsumer {
     private static final Logger LOG = Logger.getLogger(ConnectionConsumer.class);
 
     private final KnownConnections connections;
+    private final ConnectionSilence silence;
     private final ReadProgress progress;
 
-    ConnectionConsumer(KnownConnections connections, ReadProgress progress) {
+    ConnectionConsumer(KnownConnections connections, ConnectionSilence silence, ReadProgress progress) {
         this.connections = connections;
+        this.silence = silence;
         this.progress = progress;
     }
 
@@ -27,11 +29,20 @@ public class ConnectionConsumer {
         // Every replica reads every record again at every start: a dead-letter copy each time would help nobody.
         try {
             if (connection.value() != null) {
-                connections.learn(EventJson.read(connection.value(), ConnectionChanged.class));
+                learn(EventJson.read(connection.value(), ConnectionChanged.class));
             }
         } catch (UnreadableEventException e) {
             LOG.errorf("topic=%s offset=%d skipped: %s", connection.topic(), connection.offset(), e.getMessage());
         }
         progress.read(connection.partition(), connection.offset());
+    }
+
+    private void learn(ConnectionChanged news) {
+        connections.learn(news);
+        if (connections.find(news.connection()).isPresent()) {
+            silence.begin(news.connection());
+        } else {
+            silence.end(news.connection());
+        }
     }
 }

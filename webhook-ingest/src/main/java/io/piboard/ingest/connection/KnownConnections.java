@@ -2,19 +2,15 @@ package io.piboard.ingest.connection;
 
 import io.piboard.contracts.connection.ConnectionChanged;
 import io.piboard.contracts.connection.ConnectionState;
-import io.piboard.contracts.connection.SealedText;
 import io.piboard.secrets.KeyRing;
-import io.piboard.secrets.SealBrokenException;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
-/** Every connection's webhook secret and field roles, as the highest version heard so far has them. */
+/** Every connection's webhook secrets and field roles, as the highest version heard so far has them. */
 @Singleton
 public class KnownConnections {
 
@@ -41,36 +37,22 @@ public class KnownConnections {
 
     private Entry entry(ConnectionChanged news) {
         LOG.infof("connection=%s version=%d state=%s", news.connection(), news.version(), news.state());
-        boolean closed = news.state() == ConnectionState.REMOVED || news.webhookSecret() == null;
+        boolean closed =
+                news.state() == ConnectionState.REMOVED || news.webhookSecret() == null && news.appSecret() == null;
         return new Entry(news.version(), closed ? Optional.empty() : Optional.of(known(news)));
     }
 
     private KnownConnection known(ConnectionChanged news) {
+        OpenedSecrets secrets = OpenedSecrets.of(news, keys);
         return new KnownConnection(
                 news.organisation(),
                 news.connection(),
                 news.version(),
-                secrets(news),
+                secrets.webhook(),
+                secrets.app(),
+                secrets.locked(),
                 news.fields() == null ? Map.of() : news.fields(),
                 news.fieldsVersion());
-    }
-
-    private List<String> secrets(ConnectionChanged news) {
-        Optional<String> present = open(news, news.webhookSecret());
-        return present.isEmpty()
-                ? List.of()
-                : Stream.concat(present.stream(), open(news, news.previousWebhookSecret()).stream())
-                        .toList();
-    }
-
-    private Optional<String> open(ConnectionChanged news, SealedText sealedSecret) {
-        try {
-            return Optional.ofNullable(sealedSecret)
-                    .map(secret -> keys.open(secret, news.organisation(), news.connection()));
-        } catch (SealBrokenException e) {
-            LOG.errorf("connection=%s a webhook secret does not open: %s", news.connection(), e.getMessage());
-            return Optional.empty();
-        }
     }
 
     /** A removed connection keeps its version, so that an older record read again does not bring it back. */

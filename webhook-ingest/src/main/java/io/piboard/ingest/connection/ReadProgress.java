@@ -19,17 +19,23 @@ class ReadProgress {
         return complete;
     }
 
-    /**
-     * Compares with the log as it is now. The last record of a compacted topic is never compacted away (it is the latest of
-     * its key, and nobody writes tombstones here), so whoever has read to the end has read the record before it.
-     */
+    /** Compares with the log as it is now; true from the first time on that its end was reached. */
     boolean compareWith(Map<Integer, Range> log) {
-        complete |= !log.isEmpty()
+        complete |= isAt(log);
+        return complete;
+    }
+
+    /**
+     * Whether everything was read that the log holds. The last record of a compacted topic is never compacted away (it is
+     * the latest of its key, and nobody writes tombstones here), so whoever has read to the end has read the record before
+     * it.
+     */
+    boolean isAt(Map<Integer, Range> log) {
+        return !log.isEmpty()
                 && log.entrySet().stream()
                         .allMatch(
                                 p -> next.getOrDefault(p.getKey(), p.getValue().begin())
                                         >= p.getValue().end());
-        return complete;
     }
 
     /** The offsets a partition holds, {@code end} exclusive. */

@@ -31,6 +31,9 @@ final class AllowedFields {
     /** Beyond this a number is no estimate, and writing it out could fill the memory: {@code 1e999999999}. */
     private static final int MOST_DIGITS = 30;
 
+    /** Jira's summaries have 255 characters at most; what is longer is none, and might not fit into a record. */
+    private static final int LONGEST_TEXT = 1_000;
+
     /** Jira's own keys, which are never translated; anything else is nobody's business. */
     private static final Set<FieldValue> CATEGORIES = Set.of(
             FieldValue.of("undefined"), FieldValue.of("new"), FieldValue.of("indeterminate"), FieldValue.of("done"));
@@ -94,7 +97,11 @@ final class AllowedFields {
     }
 
     private static Optional<FieldValue> text(JsonParser parser) throws IOException {
-        return parser.hasToken(JsonToken.VALUE_STRING) ? Optional.of(FieldValue.of(parser.getText())) : cleared(parser);
+        String text = JsonMembers.text(parser);
+        if (text == null) {
+            return cleared(parser);
+        }
+        return text.length() <= LONGEST_TEXT ? Optional.of(FieldValue.of(text)) : Optional.empty();
     }
 
     private static Optional<FieldValue> reference(JsonParser parser) throws IOException {

@@ -1,28 +1,28 @@
 package io.piboard.ingest.jira;
 
-import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import io.piboard.contracts.issue.IssueSnapshot;
-import io.piboard.ingest.IngestConfig;
 import io.piboard.ingest.connection.KnownConnection;
+import java.io.CharConversionException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedSet;
+import java.util.regex.Pattern;
 
 /** The one streaming pass over a body: members come in any order, so what each event needs is collected first. */
 final class DeliveryBody {
 
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(100)
-                    .maxStringLength((int) IngestConfig.LARGEST_BODY)
-                    .build())
-            .build();
+    /** Year 9999: what is later is no time, and a database may not have room for it. */
+    private static final long LAST_TIMESTAMP = 253_402_300_799_999L;
+
+    private static final Pattern KEY = Pattern.compile("[\\p{L}\\p{N}_]{1,255}-\\d{1,19}");
 
     private final KnownConnection connection;
     private final JsonParser parser;
@@ -41,22 +41,23 @@ final class DeliveryBody {
     }
 
     /**
-     * Reads a signed body.
+     * Reads a body to its end.
      *
      * @throws UnreadableDeliveryException without quoting it: what is in a body stays there
+     * @throws IOException when the rest of it does not come
      */
-    static DeliveryBody read(byte[] bytes, KnownConnection connection) {
-        try (JsonParser parser = JSON.createParser(bytes)) {
+    static DeliveryBody read(InputStream bytes, KnownConnection connection) throws IOException {
+        try (JsonParser parser = DeliveryJson.parser(bytes)) {
             DeliveryBody body = new DeliveryBody(connection, parser);
             body.readAll();
             return body;
-        } catch (IOException e) {
+        } catch (JacksonException | CharConversionException e) {
             throw new UnreadableDeliveryException("the body is not the JSON of one webhook");
         }
     }
 
     private void readAll() throws IOException {
-        if (parser.nextToken() != JsonToken.START_OBJECT) {
+        if (JsonMembers.next(parser) != JsonToken.START_OBJECT) {
             throw new UnreadableDeliveryException("the body is not a JSON object");
         }
         JsonMembers.each(parser, this::readMember);
@@ -67,7 +68,7 @@ final class DeliveryBody {
 
     private void readMember(String name) throws IOException {
         switch (name) {
-            case "webhookEvent" -> event = parser.getValueAsString("");
+            case "webhookEvent" -> event = Objects.requireNonNullElse(JsonMembers.text(parser), "");
             case "timestamp" -> timestamp = time();
             case "issue" -> JsonMembers.each(parser, this::readIssue);
             case "issueLink" -> JsonMembers.each(parser, this::readLink);
@@ -81,7 +82,7 @@ final class DeliveryBody {
     private void readIssue(String name) throws IOException {
         switch (name) {
             case "id" -> issueId = JsonMembers.id(parser);
-            case "key" -> issueKey = JsonMembers.text(parser);
+            case "key" -> issueKey = key();
             case "fields" -> {
                 fields = new AllowedFields(connection.fields());
                 JsonMembers.each(parser, field -> fields.read(parser, field));
@@ -96,8 +97,14 @@ final class DeliveryBody {
         }
     }
 
+    private String key() throws IOException {
+        String text = JsonMembers.text(parser);
+        return text != null && KEY.matcher(text).matches() ? text : null;
+    }
+
     private Instant time() throws IOException {
-        return parser.hasToken(JsonToken.VALUE_NUMBER_INT) ? Instant.ofEpochMilli(parser.getLongValue()) : null;
+        long millis = parser.hasToken(JsonToken.VALUE_NUMBER_INT) ? parser.getLongValue() : -1;
+        return millis >= 0 && millis <= LAST_TIMESTAMP ? Instant.ofEpochMilli(millis) : null;
     }
 
     String event() {

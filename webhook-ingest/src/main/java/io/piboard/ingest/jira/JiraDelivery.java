@@ -4,47 +4,43 @@ import io.piboard.contracts.issue.IssueSnapshot;
 import io.piboard.contracts.issue.IssueTouched;
 import io.piboard.contracts.metadata.MetadataTouched;
 import io.piboard.ingest.connection.KnownConnection;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.io.IOException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * What is kept of one webhook: which doorbells it rings, and the allow-listed values of a signed issue body.
  *
  * @param id Jira's delivery id, or the SHA-256 of the body
- * @param event Jira's own name
+ * @param kind what the event is to us
+ * @param at Jira's clock; {@code null} where the body does not say
  */
-record JiraDelivery(String id, String event, List<IssueTouched> issues, List<MetadataTouched> metadata) {
-
-    /** The header is not covered by the signature: only what looks like an id is taken from it. */
-    private static final Pattern IDENTIFIER = Pattern.compile("[\\w.:/+=-]{1,128}");
+record JiraDelivery(
+        String id, JiraEvents.Kind kind, Instant at, List<IssueTouched> issues, List<MetadataTouched> metadata) {
 
     /**
-     * Reads a body whose signature was right.
+     * Reads a body that is still coming; nothing of the outcome may be used before the proof holds.
      *
-     * @param identifier {@code X-Atlassian-Webhook-Identifier}, the same over Jira's retries; {@code null} on Data Center
+     * @param identifier what Jira calls the delivery; {@code null} on Data Center
      * @throws UnreadableDeliveryException when it is no webhook
+     * @throws IOException when it does not come
      */
-    static JiraDelivery read(byte[] bytes, String identifier, KnownConnection connection) {
+    static JiraDelivery read(WatchedBody bytes, String identifier, KnownConnection connection) throws IOException {
         DeliveryBody body = DeliveryBody.read(bytes, connection);
-        String id = identifier != null && IDENTIFIER.matcher(identifier).matches() ? identifier : sha256(bytes);
-        Rings rings = new Rings(connection, body, id);
-        return switch (body.event()) {
-            case "jira:issue_created", "jira:issue_updated" -> rings.issue(body.snapshot());
-            // the last values of a deleted issue would pass for an issue that lives
-            case "jira:issue_deleted" -> rings.issue(null);
-            case "issuelink_created", "issuelink_deleted" -> rings.linkEnds();
-            default -> rings.metadata();
+        Rings rings = new Rings(connection, body, identifier == null ? bytes.hash() : identifier);
+        return switch (JiraEvents.kind(body.event())) {
+            case ISSUE -> rings.issue(body.snapshot());
+            case ISSUE_GONE -> rings.issue(null);
+            case LINK -> rings.linkEnds();
+            case METADATA -> rings.metadata();
+            case IGNORED, UNKNOWN -> rings.none();
         };
     }
 
-    /** Only the doorbells: whoever knows the address may have sent the body, so nothing of it is believed but ids. */
-    JiraDelivery unsigned() {
+    /** Only the doorbells: whoever could send the body may have made it up, so nothing of it is believed but ids. */
+    JiraDelivery bellsOnly() {
         return new JiraDelivery(
-                id, event, issues.stream().map(JiraDelivery::bellOf).toList(), metadata);
+                id, kind, at, issues.stream().map(JiraDelivery::bellOf).toList(), metadata);
     }
 
     private static IssueTouched bellOf(IssueTouched touched) {
@@ -63,15 +59,7 @@ record JiraDelivery(String id, String event, List<IssueTouched> issues, List<Met
         return issues.isEmpty() && metadata.isEmpty();
     }
 
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
-
-    /** The table of events. */
+    /** What the table of events makes of a body. */
     private record Rings(KnownConnection connection, DeliveryBody body, String id) {
 
         JiraDelivery issue(IssueSnapshot snapshot) {
@@ -82,17 +70,16 @@ record JiraDelivery(String id, String event, List<IssueTouched> issues, List<Met
             return of(body.linkEnds().stream().map(end -> touched(end, null)).toList(), List.of());
         }
 
-        /** {@code sprint_closed}, {@code board_updated}, {@code project_archived}: whatever it is, metadata looks again. */
         JiraDelivery metadata() {
-            String kind = body.event().substring(0, Math.max(0, body.event().indexOf('_')));
-            return switch (kind) {
-                case "sprint", "board", "project", "issuetype" -> of(List.of(), List.of(touched(body.subject(kind))));
-                default -> of(List.of(), List.of());
-            };
+            return of(List.of(), List.of(touched(body.subject(JiraEvents.subject(body.event())))));
+        }
+
+        JiraDelivery none() {
+            return of(List.of(), List.of());
         }
 
         private JiraDelivery of(List<IssueTouched> issues, List<MetadataTouched> metadata) {
-            return new JiraDelivery(id, body.event(), issues, metadata);
+            return new JiraDelivery(id, JiraEvents.kind(body.event()), at(), issues, metadata);
         }
 
         private IssueTouched touched(String issueId, IssueSnapshot snapshot) {

@@ -1,24 +1,19 @@
 package io.piboard.ingest.jira;
 
-import io.piboard.ingest.IngestConfig;
-import io.piboard.ingest.IssueTouchedPublisher;
-import io.piboard.ingest.MetadataTouchedPublisher;
-import io.piboard.ingest.connection.ConnectionsReadCheck;
 import io.piboard.ingest.connection.KnownConnection;
-import io.piboard.ingest.connection.KnownConnections;
-import io.quarkiverse.resteasy.problem.HttpProblem;
-import io.smallrye.mutiny.Multi;
+import io.piboard.ingest.gate.Admission;
+import io.piboard.ingest.gate.Outcome;
+import io.piboard.ingest.gate.Refusal;
 import io.smallrye.mutiny.Uni;
-import jakarta.ws.rs.HeaderParam;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.function.Predicate;
-import org.eclipse.microprofile.health.Readiness;
+import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.logging.Logger;
@@ -29,54 +24,34 @@ public class JiraWebhookResource {
 
     private static final Logger LOG = Logger.getLogger(JiraWebhookResource.class);
 
-    /** Unknown connections are checked against a secret that nobody has, in the same time and with the same answer. */
-    private static final KnownConnection NOBODY = new KnownConnection(
-            new UUID(0, 0), new UUID(0, 0), 0, List.of(UUID.randomUUID().toString()), Map.of(), 0);
-
-    private final KnownConnections connections;
-    private final ConnectionsReadCheck readCheck;
-    private final IssueTouchedPublisher issues;
-    private final MetadataTouchedPublisher metadata;
+    private final Claims claims;
+    private final DeliveryIntake intake;
     private final Refusal refusal;
-    private final OutcomeMeter meter;
-    private final IngestConfig config;
+    private final RoutingContext request;
 
-    JiraWebhookResource(
-            KnownConnections connections,
-            @Readiness ConnectionsReadCheck readCheck,
-            IssueTouchedPublisher issues,
-            MetadataTouchedPublisher metadata,
-            Refusal refusal,
-            OutcomeMeter meter,
-            IngestConfig config) {
-        this.connections = connections;
-        this.readCheck = readCheck;
-        this.issues = issues;
-        this.metadata = metadata;
+    JiraWebhookResource(Claims claims, DeliveryIntake intake, Refusal refusal, RoutingContext request) {
+        this.claims = claims;
+        this.intake = intake;
         this.refusal = refusal;
-        this.meter = meter;
-        this.config = config;
+        this.request = request;
     }
 
     @POST
     @Path("/{connection}")
     @Operation(summary = "Takes one webhook of Jira; the body is what Jira sent, byte for byte")
     @APIResponse(responseCode = "200", description = "Stored; or of no concern here")
-    @APIResponse(responseCode = "400", description = "Signed, but not readable")
-    @APIResponse(responseCode = "401", description = "Unknown connection, or missing or wrong signature")
+    @APIResponse(responseCode = "400", description = "Proven, but not readable")
+    @APIResponse(responseCode = "401", description = "Unknown connection, or missing or wrong signature or token")
+    @APIResponse(responseCode = "408", description = "The end of the body did not come")
     @APIResponse(responseCode = "413", description = "Larger than 25 MB")
+    @APIResponse(responseCode = "415", description = "Compressed")
     @APIResponse(responseCode = "429", description = "Too many at once; see Retry-After")
     @APIResponse(responseCode = "503", description = "Not stored; see Retry-After")
     public Uni<Response> receive(
-            @PathParam("connection") String connection,
-            @HeaderParam(WebhookSignature.HEADER) String signature,
-            @HeaderParam("X-Atlassian-Webhook-Identifier") String identifier,
-            byte[] body) {
-        return surelyKnown(connection)
-                .map(claimed -> read(proven(claimed, signature, body), identifier, body))
-                .chain(this::publish)
-                .onFailure(HttpProblem.class)
-                .recoverWithItem(problem -> ((HttpProblem) problem).toResponse());
+            @PathParam("connection") String connection, @Context HttpHeaders headers, InputStream body) {
+        KnownConnection claimed = claims.of(connection);
+        DeliveryHeaders said = DeliveryHeaders.of(headers);
+        return take(connection, claimed, claims.signed(claimed, said), said, body);
     }
 
     /** Old Servers sign nothing; there the address is the secret, and the body is not believed. */
@@ -86,92 +61,48 @@ public class JiraWebhookResource {
     @APIResponse(responseCode = "200", description = "Stored; or of no concern here")
     @APIResponse(responseCode = "401", description = "Unknown connection or wrong secret")
     public Uni<Response> receiveUnsigned(
-            @PathParam("connection") String connection, @PathParam("secret") String secret, byte[] body) {
-        return surelyKnown(connection)
-                .map(claimed -> read(known(claimed, secret), null, body).unsigned())
-                .chain(this::publish)
-                .onFailure(HttpProblem.class)
-                .recoverWithItem(problem -> ((HttpProblem) problem).toResponse());
+            @PathParam("connection") String connection,
+            @PathParam("secret") String secret,
+            @Context HttpHeaders headers,
+            InputStream body) {
+        KnownConnection claimed = claims.of(connection);
+        return take(connection, claimed, claims.addressed(claimed, secret), DeliveryHeaders.of(headers), body);
     }
 
-    /** Jira never repeats what was answered 401: as long as not all connections are read, nobody is unknown. */
-    private Uni<KnownConnection> surelyKnown(String connection) {
-        KnownConnection claimed = find(connection);
-        return claimed == NOBODY
-                ? readCheck.allRead().map(all -> all ? find(connection) : notYet())
-                : Uni.createFrom().item(claimed);
+    private Uni<Response> take(
+            String connection, KnownConnection claimed, Proof proof, DeliveryHeaders headers, InputStream body) {
+        Admission admission = Admission.of(request);
+        DeliveryReader reader = new DeliveryReader(claimed, proof, headers.identifier());
+        return read(reader, body, admission).chain(received -> switch (received) {
+            case Received.Proven proven ->
+                intake.store(claimed, proven.delivery(), headers).map(outcome -> answer(admission, outcome));
+            case Received.Unproven unproven ->
+                claims.isRefusedForGood(connection, claimed)
+                        .map(surely -> answer(admission, surely ? Outcome.UNAUTHORIZED : Outcome.UNAVAILABLE));
+            case Received.Unreadable unreadable -> now(unreadable(admission, claimed, unreadable.why()));
+            case Received.TooLarge tooLarge -> now(answer(admission, Outcome.TOO_LARGE));
+            case Received.BrokenOff brokenOff -> now(answer(admission, Outcome.BROKEN_OFF));
+        });
     }
 
-    private KnownConnection notYet() {
-        meter.count(Outcome.UNAVAILABLE);
-        throw refusal.unavailable();
+    /** A small body is there and read at once; a large one is still coming, and a thread has to wait for it. */
+    private static Uni<Received> read(DeliveryReader reader, InputStream body, Admission admission) {
+        Uni<Received> read = Uni.createFrom().item(() -> reader.read(body));
+        return admission.isLarge() ? read.runSubscriptionOn(Infrastructure.getDefaultExecutor()) : read;
     }
 
-    private KnownConnection proven(KnownConnection claimed, String signature, byte[] body) {
-        return accepted(claimed, secret -> WebhookSignature.matches(secret, body, signature));
+    private Response unreadable(Admission admission, KnownConnection claimed, String why) {
+        LOG.warnf("connection=%s webhook refused: %s", claimed.connection(), why);
+        admission.became(Outcome.UNREADABLE);
+        return refusal.unreadable(why).toResponse();
     }
 
-    private KnownConnection known(KnownConnection claimed, String given) {
-        return accepted(claimed, secret -> WebhookSignature.isSecret(secret, given));
+    private Response answer(Admission admission, Outcome outcome) {
+        admission.became(outcome);
+        return refusal.answer(outcome);
     }
 
-    private KnownConnection accepted(KnownConnection claimed, Predicate<String> right) {
-        if (claimed.secrets().isEmpty()) {
-            meter.count(Outcome.UNAVAILABLE);
-            throw refusal.unavailable();
-        }
-        if (claimed.secrets().stream().noneMatch(right)) {
-            meter.count(Outcome.UNAUTHORIZED);
-            throw refusal.unauthorized();
-        }
-        return claimed;
-    }
-
-    private KnownConnection find(String connection) {
-        try {
-            return connections.find(UUID.fromString(connection)).orElse(NOBODY);
-        } catch (IllegalArgumentException noUuid) {
-            return NOBODY;
-        }
-    }
-
-    private JiraDelivery read(KnownConnection connection, String identifier, byte[] body) {
-        try {
-            return JiraDelivery.read(body, identifier, connection);
-        } catch (UnreadableDeliveryException e) {
-            LOG.warnf("connection=%s webhook refused: %s", connection.connection(), e.getMessage());
-            meter.count(Outcome.UNREADABLE);
-            throw refusal.unreadable(e.getMessage());
-        }
-    }
-
-    private Uni<Response> publish(JiraDelivery delivery) {
-        return Multi.createBy()
-                .merging()
-                .streams(
-                        Multi.createFrom().iterable(delivery.issues()).onItem().transformToUniAndMerge(issues::publish),
-                        Multi.createFrom()
-                                .iterable(delivery.metadata())
-                                .onItem()
-                                .transformToUniAndMerge(touched -> metadata.publish(touched, delivery.id())))
-                .onItem()
-                .ignoreAsUni()
-                .ifNoItem()
-                .after(config.answerWithin())
-                .fail()
-                .onFailure()
-                .transform(this::notStored)
-                .map(stored -> taken(delivery));
-    }
-
-    private Throwable notStored(Throwable cause) {
-        LOG.warnf("webhook not stored: %s", cause);
-        meter.count(Outcome.UNAVAILABLE);
-        return refusal.unavailable();
-    }
-
-    private Response taken(JiraDelivery delivery) {
-        meter.count(delivery.isIgnored() ? Outcome.IGNORED : Outcome.ACCEPTED);
-        return Response.ok().build();
+    private static Uni<Response> now(Response response) {
+        return Uni.createFrom().item(response);
     }
 }

@@ -7,6 +7,12 @@ import java.io.IOException;
 /** Walks the members of an object in a stream; what nobody asks for is skipped without being built. */
 final class JsonMembers {
 
+    /** An issue has some hundred members; each of them is remembered so that none comes twice. */
+    private static final int MOST_MEMBERS = 10_000;
+
+    /** More digits than that no exponent needs: {@code 1e999999999} written out would fill the memory. */
+    private static final int LONGEST_EXPONENT = 3;
+
     private JsonMembers() {}
 
     /** Looks at one member; the parser stands on its value, and may be left there. */
@@ -19,12 +25,51 @@ final class JsonMembers {
         if (!parser.hasToken(JsonToken.START_OBJECT)) {
             return;
         }
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        while (next(parser) == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
-            parser.nextToken();
+            next(parser);
             member.read(name);
-            parser.skipChildren();
+            skip(parser);
         }
+    }
+
+    /** The next token, wherever it stands: the bounds hold for what is skipped, too. */
+    static JsonToken next(JsonParser parser) throws IOException {
+        JsonToken token = parser.nextToken();
+        if (token == JsonToken.FIELD_NAME && parser.getParsingContext().getCurrentIndex() >= MOST_MEMBERS) {
+            throw new UnreadableDeliveryException("the body has an object with too many members");
+        }
+        if (token == JsonToken.VALUE_NUMBER_FLOAT && hasLongExponent(parser)) {
+            throw new UnreadableDeliveryException("the body has a number out of all bounds");
+        }
+        return token;
+    }
+
+    /** To the end of an object or array whose beginning the parser stands on; anything else is at its end. */
+    static void skip(JsonParser parser) throws IOException {
+        int open = isStart(parser.currentToken()) ? 1 : 0;
+        while (open > 0) {
+            JsonToken token = next(parser);
+            if (token == null) {
+                return;
+            }
+            open += isStart(token) ? 1 : token.isStructEnd() ? -1 : 0;
+        }
+    }
+
+    private static boolean isStart(JsonToken token) {
+        return token != null && token.isStructStart();
+    }
+
+    private static boolean hasLongExponent(JsonParser parser) throws IOException {
+        char[] text = parser.getTextCharacters();
+        int end = parser.getTextOffset() + parser.getTextLength();
+        for (int at = parser.getTextOffset(); at < end; at++) {
+            if (text[at] == 'e' || text[at] == 'E') {
+                return end - at - 1 > LONGEST_EXPONENT + 1;
+            }
+        }
+        return false;
     }
 
     /** An id, which Jira writes as a string here and as a number there; {@code null} for anything else. */
@@ -36,9 +81,21 @@ final class JsonMembers {
         return id.matches("\\d{1,19}") ? id : null;
     }
 
-    /** A text; {@code null} for anything else. */
+    /** A text that a database can keep; {@code null} for what is none. */
     static String text(JsonParser parser) throws IOException {
-        return parser.hasToken(JsonToken.VALUE_STRING) ? parser.getText() : null;
+        if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+            return null;
+        }
+        String text = parser.getText();
+        if (text.indexOf('\0') >= 0 || hasLoneSurrogate(text)) {
+            throw new UnreadableDeliveryException("the body has a text that is none");
+        }
+        return text;
+    }
+
+    private static boolean hasLoneSurrogate(String text) {
+        return text.codePoints()
+                .anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
     }
 
     /** The {@code id} member of an object; {@code null} without one. */

@@ -41,13 +41,13 @@ final class SprintMembership {
     }
 
     private Optional<FieldValue> readAll() throws IOException {
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
+        while (JsonMembers.next(parser) != JsonToken.END_ARRAY) {
             switch (parser.currentToken()) {
                 case START_OBJECT -> readObject();
                 case VALUE_STRING -> readText(parser.getText());
                 default -> {
                     doubtful = true;
-                    parser.skipChildren();
+                    JsonMembers.skip(parser);
                 }
             }
         }

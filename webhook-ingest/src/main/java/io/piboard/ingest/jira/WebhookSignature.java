@@ -5,48 +5,102 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Whether a body was signed with the connection's secret: {@code X-Hub-Signature: sha256=<hex of the HMAC>}. */
-final class WebhookSignature {
+/** Whether a body was signed with one of the connection's secrets: {@code X-Hub-Signature: sha256=<hex of the HMAC>}. */
+final class WebhookSignature implements Proof {
 
     static final String HEADER = "X-Hub-Signature";
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final String METHOD = "sha256=";
     private static final int HEADER_LENGTH = METHOD.length() + 64;
+    private static final byte[] NONE = {};
 
-    private WebhookSignature() {}
+    private final byte[] claimed;
+    private final List<Mac> expected;
 
-    /** False for anything that is not exactly such a header, whatever it is. */
-    static boolean matches(String secret, byte[] body, String header) {
-        if (secret.isEmpty() || header == null || header.length() != HEADER_LENGTH || !header.startsWith(METHOD)) {
-            return false;
-        }
-        // in constant time: how long the comparison takes must not tell how much of it was right
-        return MessageDigest.isEqual(hmac(secret, body), claimed(header));
+    private WebhookSignature(byte[] claimed, List<Mac> expected) {
+        this.claimed = claimed;
+        this.expected = expected;
     }
 
-    /** Whether an address held the secret; in constant time, as above. */
-    static boolean isSecret(String secret, String given) {
-        return !secret.isEmpty() && MessageDigest.isEqual(secret.getBytes(UTF_8), given.getBytes(UTF_8));
+    /**
+     * Of a body that is still to be seen.
+     *
+     * @param headers as many as there were; Jira sends one
+     */
+    static WebhookSignature of(List<String> secrets, List<String> headers) {
+        return new WebhookSignature(
+                headers.size() == 1 ? claimed(headers.getFirst()) : NONE,
+                secrets.stream()
+                        .filter(secret -> !secret.isEmpty())
+                        .map(WebhookSignature::hmac)
+                        .toList());
+    }
+
+    /** Of a body that is there; false for anything that is not exactly such a header. */
+    static boolean matches(String secret, byte[] body, String header) {
+        WebhookSignature signature = of(List.of(secret), header == null ? List.of() : List.of(header));
+        signature.sees(body, 0, body.length);
+        return signature.holds();
+    }
+
+    /** Whether an address held one of the secrets; in constant time, too. */
+    static boolean isSecret(List<String> secrets, String given) {
+        boolean right = false;
+        for (String secret : secrets) {
+            right |= !secret.isEmpty() & MessageDigest.isEqual(secret.getBytes(UTF_8), given.getBytes(UTF_8));
+        }
+        return right;
+    }
+
+    @Override
+    public boolean isPossible() {
+        return claimed.length > 0;
+    }
+
+    @Override
+    public void sees(byte[] bytes, int from, int length) {
+        for (Mac mac : expected) {
+            mac.update(bytes, from, length);
+        }
+    }
+
+    /** In constant time: how long the comparison takes must not tell how much of it was right. */
+    @Override
+    public boolean holds() {
+        boolean right = false;
+        for (Mac mac : expected) {
+            right |= MessageDigest.isEqual(mac.doFinal(), claimed);
+        }
+        return right;
+    }
+
+    @Override
+    public boolean coversBody() {
+        return true;
     }
 
     private static byte[] claimed(String header) {
+        if (header.length() != HEADER_LENGTH || !header.startsWith(METHOD)) {
+            return NONE;
+        }
         try {
             return HexFormat.of().parseHex(header, METHOD.length(), HEADER_LENGTH);
         } catch (IllegalArgumentException noHex) {
-            return new byte[0];
+            return NONE;
         }
     }
 
-    private static byte[] hmac(String secret, byte[] body) {
+    private static Mac hmac(String secret) {
         try {
-            // a Mac holds state: one per call, never shared
+            // a Mac holds state: one per body, never shared
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(secret.getBytes(UTF_8), ALGORITHM));
-            return mac.doFinal(body);
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has " + ALGORITHM, e);
         }

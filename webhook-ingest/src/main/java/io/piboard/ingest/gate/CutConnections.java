@@ -1,0 +1,23 @@
+package io.piboard.ingest.gate;
+
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collections;
+import java.util.Set;
+import java.util.WeakHashMap;
+
+/** Connections on which nobody can tell any more where a request begins: what was read of them is not looked at. */
+@ApplicationScoped
+class CutConnections {
+
+    private final Set<HttpConnection> cut = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+
+    /** True from the first ambiguous request on: requests that were read in the same moment are still to come. */
+    boolean isCut(HttpServerRequest request) {
+        if (Framing.isAmbiguous(request) && cut.add(request.connection())) {
+            request.connection().close();
+        }
+        return cut.contains(request.connection());
+    }
+}

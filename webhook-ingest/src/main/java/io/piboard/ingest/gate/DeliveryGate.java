@@ -1,0 +1,104 @@
+package io.piboard.ingest.gate;
+
+import io.piboard.ingest.IngestConfig;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * Lets a delivery in, before a byte of its body is read, if there is a place for it and it is of a kind that Jira sends.
+ *
+ * <p>Quarkus makes filters before there is a configuration: what is injected here must be a proxy, not a singleton.
+ */
+@Singleton
+class DeliveryGate {
+
+    private static final String DELIVERIES = "/webhooks/";
+
+    private final CutConnections cut;
+    private final ClaimedConnection claimed;
+    private final DeliveryBudget budget;
+    private final ConnectionRate rate;
+    private final SlowSenders slow;
+    private final Refusal refusal;
+    private final DeliveryMeter meter;
+    private final CurrentVertxRequest current;
+
+    DeliveryGate(
+            CutConnections cut,
+            ClaimedConnection claimed,
+            DeliveryBudget budget,
+            ConnectionRate rate,
+            SlowSenders slow,
+            Refusal refusal,
+            DeliveryMeter meter,
+            CurrentVertxRequest current) {
+        this.cut = cut;
+        this.claimed = claimed;
+        this.budget = budget;
+        this.rate = rate;
+        this.slow = slow;
+        this.refusal = refusal;
+        this.meter = meter;
+        this.current = current;
+    }
+
+    @ServerRequestFilter(preMatching = true)
+    void admit() {
+        RoutingContext request = current.getCurrent();
+        if (cut.isCut(request.request())) {
+            meter.count(Admission.NOBODY, Outcome.AMBIGUOUS);
+            throw refusal.ambiguous();
+        }
+        if (request.normalizedPath().startsWith(DELIVERIES)) {
+            admit(request);
+        }
+    }
+
+    private void admit(RoutingContext request) {
+        Admission delivery = Admission.of(request.request(), claimed.by(request.normalizedPath()));
+        request.addEndHandler(ended -> meter.count(delivery.connection(), delivery.outcome()));
+        check(request, delivery);
+        enter(request, delivery);
+    }
+
+    private void check(RoutingContext request, Admission delivery) {
+        if (delivery.exceeds(IngestConfig.LARGEST_BODY)) {
+            throw refused(request, delivery, Outcome.TOO_LARGE, refusal.tooLarge());
+        }
+        String encoding = request.request().getHeader(HttpHeaders.CONTENT_ENCODING);
+        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+            throw refused(request, delivery, Outcome.ENCODED, refusal.encoded());
+        }
+    }
+
+    private void enter(RoutingContext request, Admission delivery) {
+        if (!rate.take(delivery.connection())) {
+            throw refused(request, delivery, Outcome.OVERLOADED, refusal.overloaded());
+        }
+        if (!budget.enter(delivery)) {
+            rate.giveBack(delivery.connection());
+            throw refused(request, delivery, Outcome.OVERLOADED, refusal.overloaded());
+        }
+        delivery.accompany(request);
+        slow.watch(request);
+        request.addEndHandler(ended -> leave(request, delivery));
+    }
+
+    private void leave(RoutingContext request, Admission delivery) {
+        slow.hangUpUnlessThere(request.request());
+        budget.leave(delivery);
+        if (delivery.outcome() == Outcome.UNAUTHORIZED) {
+            rate.giveBack(delivery.connection());
+        }
+    }
+
+    private HttpProblem refused(RoutingContext request, Admission delivery, Outcome outcome, HttpProblem problem) {
+        delivery.became(outcome);
+        slow.hangUpAfterAnswer(request, delivery);
+        return problem;
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * The door: what may come in at all, before anybody knows whose it is. {@link io.piboard.ingest.gate.DeliveryGate} asks
+ * {@link io.piboard.ingest.gate.DeliveryBudget} and {@link io.piboard.ingest.gate.ConnectionRate} for a place, gives it
+ * back, and has {@link io.piboard.ingest.gate.DeliveryMeter} count what became of it.
+ */
+package io.piboard.ingest.gate;

@@ -1,0 +1,45 @@
+package io.piboard.ingest.jira;
+
+import io.piboard.ingest.connection.KnownConnection;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Proves and strips a body in one pass, and says nothing of what it read unless the proof holds. */
+final class DeliveryReader {
+
+    private final KnownConnection claimed;
+    private final Proof proof;
+    private final String identifier;
+
+    DeliveryReader(KnownConnection claimed, Proof proof, String identifier) {
+        this.claimed = claimed;
+        this.proof = proof;
+        this.identifier = identifier;
+    }
+
+    /** Waits for what has not come yet: a large body is read by a thread that may. */
+    Received read(InputStream bytes) {
+        if (!proof.isPossible()) {
+            return new Received.Unproven();
+        }
+        try {
+            WatchedBody body = new WatchedBody(bytes, proof, identifier != null);
+            Received received = parse(body);
+            body.drain();
+            return proof.holds() ? received : new Received.Unproven();
+        } catch (BodyTooLargeException e) {
+            return new Received.TooLarge();
+        } catch (IOException e) {
+            return new Received.BrokenOff();
+        }
+    }
+
+    private Received parse(WatchedBody body) throws IOException {
+        try {
+            JiraDelivery delivery = JiraDelivery.read(body, identifier, claimed);
+            return new Received.Proven(proof.coversBody() ? delivery : delivery.bellsOnly());
+        } catch (UnreadableDeliveryException e) {
+            return new Received.Unreadable(e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.piboard.ingest.jira;
+
+import io.piboard.ingest.IngestConfig;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** A body on its way to the parser: what the parser gets, the proof has seen, and the hash that names the delivery. */
+final class WatchedBody extends InputStream {
+
+    private static final int BLOCK = 8 * 1024;
+
+    private final InputStream body;
+    private final Proof proof;
+    private final MessageDigest hash;
+    private long length;
+
+    /** @param named whether Jira has given the delivery an id; otherwise its hash is one */
+    WatchedBody(InputStream body, Proof proof, boolean named) {
+        this.body = body;
+        this.proof = proof;
+        this.hash = named ? null : sha256();
+    }
+
+    @Override
+    public int read(byte[] into, int from, int most) throws IOException {
+        int count = body.read(into, from, most);
+        if (count > 0) {
+            watch(into, from, count);
+        }
+        return count;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    /** Goes on to the end, for the proof: a body that cannot be parsed may still be Jira's. */
+    void drain() throws IOException {
+        byte[] block = new byte[BLOCK];
+        while (read(block, 0, block.length) >= 0) {
+            // seen is enough
+        }
+    }
+
+    /** The SHA-256 of what was read. */
+    String hash() {
+        return HexFormat.of().formatHex(hash.digest());
+    }
+
+    private void watch(byte[] bytes, int from, int count) throws BodyTooLargeException {
+        length += count;
+        if (length > IngestConfig.LARGEST_BODY) {
+            throw new BodyTooLargeException();
+        }
+        proof.sees(bytes, from, count);
+        if (hash != null) {
+            hash.update(bytes, from, count);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
