@@ -101,7 +101,7 @@ public final class Latency implements Session {
         }
 
         private Latencies send(Contestant contestant, Duration time) {
-            return new Stream(arena, contestant, SIZE).run(RATE, time);
+            return new Stream(arena, contestant, SIZE, time).run(RATE).latencies();
         }
 
         private void check(Contestant contestant, Latencies latencies, long stored) {
