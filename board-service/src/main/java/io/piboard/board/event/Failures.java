@@ -3,8 +3,8 @@ package io.piboard.board.event;
 import io.piboard.board.retry.BackOff;
 import io.piboard.board.retry.Pause;
 import io.piboard.contracts.UnreadableEventException;
+import io.piboard.problems.Hopeless;
 import io.smallrye.mutiny.Uni;
-import io.vertx.pgclient.PgException;
 import java.time.Duration;
 
 /** Tells a record that will never work from a world that will work again: only the first is given up. */
@@ -20,18 +20,6 @@ public final class Failures {
     }
 
     static boolean isTransient(Throwable failure) {
-        return switch (failure) {
-            case UnreadableEventException unreadable -> false;
-            case NullPointerException bug -> false;
-            case IllegalArgumentException bug -> false;
-            case PgException refused -> !isAboutTheData(refused);
-            default -> true;
-        };
-    }
-
-    /** SQLSTATE class 22 is a value that no column takes, 23 a broken constraint: both come back on every try. */
-    private static boolean isAboutTheData(PgException refused) {
-        String state = refused.getSqlState();
-        return state != null && (state.startsWith("22") || state.startsWith("23"));
+        return !(failure instanceof UnreadableEventException) && !Hopeless.is(failure);
     }
 }

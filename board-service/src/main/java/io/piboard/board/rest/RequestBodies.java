@@ -37,7 +37,7 @@ public class RequestBodies {
         if (body == null || !body.isObject()) {
             throw Problems.invalidBody(List.of("the body must be a JSON object"));
         }
-        List<String> faults = new ArrayList<>();
+        List<String> faults = new ArrayList<>(UnstorableText.faults(body));
         T value = convert(body, type, faults);
         faults.addAll(violations(value));
         if (!faults.isEmpty()) {
@@ -48,7 +48,8 @@ public class RequestBodies {
 
     /** What was put together from a body keeps the rules of a body. */
     public <T> void require(T value) {
-        List<String> faults = violations(value);
+        List<String> faults = new ArrayList<>(UnstorableText.faults(json.valueToTree(value)));
+        faults.addAll(violations(value));
         if (!faults.isEmpty()) {
             throw Problems.invalidBody(faults);
         }

@@ -11,8 +11,8 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
- * Answers 503 while the database or the identity provider is away: nothing was accepted, and the same request may come
- * again.
+ * Answers 503 while the database or the identity provider is away. Where a connection is lost in the middle of a commit
+ * nobody knows whether it was done.
  */
 public class AwayMapper {
 
@@ -28,7 +28,7 @@ public class AwayMapper {
             value = {ConnectException.class, ClosedConnectionException.class},
             priority = BEFORE_THE_EXTENSION)
     public Response databaseAway(Exception failure) {
-        return away("unavailable", "the database", failure);
+        return away("unavailable", "The database", failure);
     }
 
     @ServerExceptionMapper(value = PgException.class, priority = BEFORE_THE_EXTENSION)
@@ -39,7 +39,7 @@ public class AwayMapper {
     /** Without its keys no token can be judged. */
     @ServerExceptionMapper(value = OIDCException.class, priority = BEFORE_THE_EXTENSION)
     public Response identityAway(OIDCException failure) {
-        return away("identity-unavailable", "the identity provider", failure);
+        return away("identity-unavailable", "The identity provider", failure);
     }
 
     private static Response away(String type, String what, Exception failure) {
@@ -48,7 +48,8 @@ public class AwayMapper {
                         503,
                         type,
                         "Not available now",
-                        "Nothing was changed: " + what + " does not answer. Send it again in a moment.")
+                        what
+                                + " does not answer: what was asked for may not have been done. Look, or send it again, in a moment.")
                 .withHeader("Retry-After", SECONDS)
                 .build()
                 .toResponse();

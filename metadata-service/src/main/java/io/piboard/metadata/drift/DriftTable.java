@@ -22,17 +22,19 @@ class DriftTable {
     /** What is gone stays told, but for a permission: then it is known that things are switched off. */
     private static final String DIFFERING = "select u.* from metadata.used_session s"
             + " join metadata.used_subject u on u.session = s.session where s.connection = $1 and u.drift is not null"
-            + " and (u.drift ->> 'kind' = 'CHANGED' or u.kind = 'PERMISSION') order by s.session for update of s";
+            + " and (u.drift ->> 'kind' = 'CHANGED' or u.kind = 'PERMISSION')";
 
     private static final String NOTE = "update metadata.used_subject set before = null, drift = null, since = null"
             + " where session in (select session from metadata.used_session where connection = $1)"
             + " and kind = $2 and project = $3 and id = $4";
 
     private final Pool pool;
+    private final UsedSessions sessions;
     private final DriftLook look;
 
-    DriftTable(Pool pool, DriftLook look) {
+    DriftTable(Pool pool, UsedSessions sessions, DriftLook look) {
         this.pool = pool;
+        this.sessions = sessions;
         this.look = look;
     }
 
@@ -44,11 +46,10 @@ class DriftTable {
                         .toList());
     }
 
-    /** What it is now is what it was; a look in the same transaction tells again what is gone. */
+    /** What it is now is what it was. Sessions are locked first and all, as a look does, which follows. */
     Uni<Void> note(UUID connection, Set<String> subjects) {
-        return pool.withTransaction(transaction -> transaction
-                .preparedQuery(DIFFERING)
-                .execute(Tuple.of(connection))
+        return pool.withTransaction(transaction -> sessions.locked(transaction, connection)
+                .chain(() -> transaction.preparedQuery(DIFFERING).execute(Tuple.of(connection)))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> UsedSubjectRows.read(row).subject())
                         .filter(subject -> subjects.contains(subject.key()))

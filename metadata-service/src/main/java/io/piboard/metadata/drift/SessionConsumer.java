@@ -5,6 +5,7 @@ import io.piboard.contracts.UnreadableEventException;
 import io.piboard.contracts.session.SessionChanged;
 import io.piboard.metadata.refresh.RefreshKind;
 import io.piboard.metadata.refresh.RefreshQueue;
+import io.piboard.problems.Hopeless;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -25,10 +26,12 @@ class SessionConsumer {
         this.queue = queue;
     }
 
-    /** Only what cannot be read fails, and goes to the dead-letter topic; a database that is away is waited for. */
+    /** Only what cannot be read, or holds what no column takes, fails, and goes to the dead-letter topic; a database that is away is waited for. */
     @Incoming("session")
     Uni<Void> take(byte[] payload) {
-        return Uni.createFrom().item(() -> read(payload)).chain(this::keep);
+        return payload == null
+                ? Uni.createFrom().voidItem()
+                : Uni.createFrom().item(() -> read(payload)).chain(this::keep);
     }
 
     private Uni<Void> keep(SessionChanged session) {
@@ -36,7 +39,7 @@ class SessionConsumer {
                 .chain(() -> ring(session))
                 .onFailure()
                 .invoke(failure -> LOG.warnf("session not kept yet session=%s cause=%s", session.session(), failure))
-                .onFailure()
+                .onFailure(failure -> !Hopeless.is(failure))
                 .retry()
                 .withBackOff(Duration.ofMillis(200), Duration.ofSeconds(10))
                 .indefinitely();

@@ -6,6 +6,7 @@ import io.piboard.contracts.session.SessionChanged.SessionState;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +24,9 @@ class SessionTable {
             + " on conflict (session) do update set connection = excluded.connection, version = excluded.version,"
             + " content = excluded.content where s.version < excluded.version and s.organisation = excluded.organisation";
 
+    /** A look locks sessions before what they use. */
+    private static final String LOCK = "select from metadata.used_session where session = $1 for update";
+
     /** Ids of one site mean nothing at another. */
     private static final String FORGET_OTHER_SITE = "delete from metadata.used_subject u using metadata.used_session s"
             + " where u.session = s.session and s.session = $1 and s.organisation = $2 and s.version < $3"
@@ -39,10 +43,14 @@ class SessionTable {
 
     Uni<Void> keep(SessionChanged session) {
         return session.connection() == null || session.state() == SessionState.CLOSED
-                ? pool.preparedQuery(FORGET)
-                        .execute(Tuple.of(session.session(), session.organisation(), session.version()))
-                        .replaceWithVoid()
+                ? forget(pool, session)
                 : pool.withTransaction(transaction -> store(transaction, session));
+    }
+
+    private static Uni<Void> forget(SqlClient client, SessionChanged session) {
+        return client.preparedQuery(FORGET)
+                .execute(Tuple.of(session.session(), session.organisation(), session.version()))
+                .replaceWithVoid();
     }
 
     private static Uni<Void> store(SqlConnection transaction, SessionChanged session) {
@@ -57,6 +65,7 @@ class SessionTable {
                                 session.organisation(),
                                 session.version(),
                                 new JsonObject(new String(EventJson.write(session), StandardCharsets.UTF_8)))))
-                .replaceWithVoid();
+                // nothing was kept: of an older version, or of a connection that is not there any more
+                .chain(kept -> kept.rowCount() > 0 ? Uni.createFrom().voidItem() : forget(transaction, session));
     }
 }

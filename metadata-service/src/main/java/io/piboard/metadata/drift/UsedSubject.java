@@ -21,11 +21,6 @@ record UsedSubject(Subject subject, String usedFor, SortedMap<String, String> be
         return new UsedSubject(subject, other, before, drift, since);
     }
 
-    /** A person has taken note: what it is now is what it was. */
-    UsedSubject noted() {
-        return fresh(subject, usedFor);
-    }
-
     UsedSubject asIs(SortedMap<String, String> facts) {
         return new UsedSubject(subject, usedFor, facts, null, null);
     }

@@ -2,23 +2,27 @@ package io.piboard.metadata.drift;
 
 import io.piboard.contracts.metadata.JiraPermission;
 import io.piboard.contracts.session.SessionChanged;
+import io.piboard.contracts.session.SessionChanged.BacklogMapping;
 import io.piboard.contracts.session.SessionChanged.Iteration;
 import io.piboard.contracts.session.SessionChanged.LinkRule;
 import io.piboard.contracts.session.SessionChanged.SprintMapping;
 import io.piboard.contracts.session.SessionChanged.StickyTypeMapping;
 import io.piboard.contracts.session.SessionChanged.TeamMapping;
+import io.piboard.contracts.session.SessionChanged.TeamProject;
 import io.piboard.contracts.sticky.StickyChanged.StringWish;
 import io.piboard.metadata.drift.Subject.Kind;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Lists what a session uses of its site, and for what. Pure. */
 final class Uses {
 
-    private final Map<Subject, String> uses = new LinkedHashMap<>();
+    private final Map<Subject, Set<String>> uses = new LinkedHashMap<>();
 
     private Uses() {}
 
@@ -26,32 +30,36 @@ final class Uses {
     static Map<Subject, String> of(SessionChanged session, Map<String, String> fields) {
         Uses all = new Uses();
         session.teams().forEach(team -> all.team(team, session));
+        session.stickyTypes().forEach(all::backlog);
         session.linkRules().forEach(rule -> all.link(rule, session));
         fields.forEach((field, role) -> all.add(Subject.field(field), role));
-        return all.uses;
+        return all.inWords();
     }
 
     private void team(TeamMapping team, SessionChanged session) {
-        String project = team.projectId();
-        if (project == null) {
-            return;
-        }
-        String words = "team " + team.name();
-        add(Subject.project(project), words);
-        if (team.scrumBoardId() != null) {
-            add(new Subject(Kind.BOARD, project, team.scrumBoardId()), words);
-        }
+        team.projects().forEach(project -> project(project, "team " + team.name(), session));
         sprints(team, session.iterations());
-        session.stickyTypes().forEach(type -> type(project, type));
+        if (team.teamField() != null) {
+            add(Subject.field(team.teamField().fieldId()), "issues of team " + team.name());
+        }
+    }
+
+    private void project(TeamProject project, String usedFor, SessionChanged session) {
+        String id = project.projectId();
+        add(Subject.project(id), usedFor);
+        if (project.scrumBoardId() != null) {
+            add(new Subject(Kind.BOARD, id, project.scrumBoardId()), usedFor);
+        }
+        session.stickyTypes().forEach(type -> type(id, type, "sticky type " + type.name()));
         for (JiraPermission permission : JiraPermission.values()) {
-            add(new Subject(Kind.PERMISSION, project, permission.name()), words);
+            add(new Subject(Kind.PERMISSION, id, permission.name()), usedFor);
         }
     }
 
     private void sprints(TeamMapping team, Collection<Iteration> iterations) {
         Map<UUID, String> names = iterations.stream().collect(Collectors.toMap(Iteration::id, Iteration::name));
         for (SprintMapping mapping : team.sprints()) {
-            if (mapping.sprintId() != null) {
+            if (mapping.sprintId() != null && team.projectId() != null) {
                 add(
                         new Subject(Kind.SPRINT, team.projectId(), mapping.sprintId()),
                         "iteration " + names.getOrDefault(mapping.iteration(), "?") + " of team " + team.name());
@@ -59,9 +67,22 @@ final class Uses {
         }
     }
 
-    private void type(String project, StickyTypeMapping type) {
-        add(new Subject(Kind.ISSUE_TYPE, project, type.issueTypeId()), "sticky type " + type.name());
-        add(new Subject(Kind.WORKFLOW, project, type.issueTypeId()), "sticky type " + type.name());
+    private void type(String project, StickyTypeMapping type, String usedFor) {
+        add(new Subject(Kind.ISSUE_TYPE, project, type.issueTypeId()), usedFor);
+        add(new Subject(Kind.WORKFLOW, project, type.issueTypeId()), usedFor);
+    }
+
+    private void backlog(StickyTypeMapping type) {
+        BacklogMapping backlog = type.backlog();
+        if (backlog != null) {
+            String usedFor = "backlog of " + type.name();
+            add(Subject.project(backlog.projectId()), usedFor);
+            type(backlog.projectId(), type, usedFor);
+            backlog.filter().forEach(filter -> add(Subject.field(filter.fieldId()), usedFor));
+            if (backlog.wsjfField() != null) {
+                add(Subject.field(backlog.wsjfField()), usedFor);
+            }
+        }
     }
 
     private void link(LinkRule rule, SessionChanged session) {
@@ -79,6 +100,12 @@ final class Uses {
     }
 
     private void add(Subject subject, String usedFor) {
-        uses.merge(subject, usedFor, (one, other) -> one.contains(other) ? one : one + ", " + other);
+        uses.computeIfAbsent(subject, fresh -> new LinkedHashSet<>()).add(usedFor);
+    }
+
+    private Map<Subject, String> inWords() {
+        Map<Subject, String> words = new LinkedHashMap<>();
+        uses.forEach((subject, usedFor) -> words.put(subject, String.join(", ", usedFor)));
+        return words;
     }
 }

@@ -3,6 +3,7 @@ package io.piboard.metadata.refresh;
 import io.piboard.contracts.EventJson;
 import io.piboard.contracts.UnreadableEventException;
 import io.piboard.contracts.metadata.MetadataTouched;
+import io.piboard.problems.Hopeless;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,7 +46,7 @@ class MetadataTouchedConsumer {
                 .onFailure()
                 .invoke(failure ->
                         LOG.warnf("bell not recorded yet connection=%s cause=%s", touched.connection(), failure))
-                .onFailure()
+                .onFailure(failure -> !Hopeless.is(failure))
                 .retry()
                 .withBackOff(Duration.ofMillis(200), Duration.ofSeconds(10))
                 .indefinitely();

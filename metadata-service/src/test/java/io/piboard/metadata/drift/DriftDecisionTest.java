@@ -83,13 +83,6 @@ class DriftDecisionTest {
         assertThat(look(closed, Sighting.UNKNOWN, TUESDAY)).isEqualTo(closed);
     }
 
-    @Test
-    void whoTakesNoteHasSeenIt() {
-        UsedSubject closed = look(look(fresh(SPRINT), OPEN, MONDAY), CLOSED, MONDAY);
-
-        assertThat(look(closed.noted(), CLOSED, TUESDAY).drift()).isNull();
-    }
-
     private static UsedSubject look(UsedSubject used, Sighting now, Instant when) {
         return DriftDecision.decide(used, now, when);
     }

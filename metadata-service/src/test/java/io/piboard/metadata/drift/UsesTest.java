@@ -3,14 +3,18 @@ package io.piboard.metadata.drift;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.piboard.contracts.session.SessionChanged;
+import io.piboard.contracts.session.SessionChanged.BacklogMapping;
 import io.piboard.contracts.session.SessionChanged.ConflictPolicy;
 import io.piboard.contracts.session.SessionChanged.DeletePolicy;
+import io.piboard.contracts.session.SessionChanged.FieldFilter;
 import io.piboard.contracts.session.SessionChanged.Iteration;
 import io.piboard.contracts.session.SessionChanged.LinkRule;
 import io.piboard.contracts.session.SessionChanged.SessionState;
 import io.piboard.contracts.session.SessionChanged.SprintMapping;
 import io.piboard.contracts.session.SessionChanged.StickyTypeMapping;
+import io.piboard.contracts.session.SessionChanged.TeamField;
 import io.piboard.contracts.session.SessionChanged.TeamMapping;
+import io.piboard.contracts.session.SessionChanged.TeamProject;
 import io.piboard.contracts.sticky.StickyChanged.StringWish;
 import io.piboard.metadata.drift.Subject.Kind;
 import java.util.List;
@@ -41,9 +45,9 @@ class UsesTest {
 
     @Test
     void whatTwoTeamsUseIsListedOnce() {
-        Map<Subject, String> uses = Uses.of(session(team("Falcons"), team("Owls")), Map.of());
+        Map<Subject, String> uses = Uses.of(session(team("Falcons 10"), team("Falcons 1")), Map.of());
 
-        assertThat(uses).containsEntry(Subject.project("10000"), "team Falcons, team Owls");
+        assertThat(uses).containsEntry(Subject.project("10000"), "team Falcons 10, team Falcons 1");
     }
 
     @Test
@@ -51,6 +55,44 @@ class UsesTest {
         assertThat(Uses.of(session(team("Falcons")), Map.of()).keySet())
                 .filteredOn(subject -> subject.kind() == Kind.LINK_TYPE)
                 .containsExactly(Subject.linkType("10100"));
+    }
+
+    @Test
+    void everyProjectOfATeamIsUsedWithItsBoardAndTheTypes() {
+        TeamMapping team = new TeamMapping(
+                UUID.randomUUID(),
+                "Falcons",
+                UUID.randomUUID(),
+                "10000",
+                "FAL",
+                "1",
+                List.of(),
+                List.of(new TeamProject("10001", "OWL", "2")),
+                new TeamField("customfield_10050", "Falcons"));
+
+        Map<Subject, String> uses = Uses.of(session(team), Map.of());
+
+        assertThat(uses)
+                .containsEntry(Subject.project("10001"), "team Falcons")
+                .containsEntry(new Subject(Kind.BOARD, "10001", "2"), "team Falcons")
+                .containsEntry(new Subject(Kind.ISSUE_TYPE, "10001", "10001"), "sticky type Story")
+                .containsEntry(Subject.field("customfield_10050"), "issues of team Falcons");
+    }
+
+    @Test
+    void aBacklogUsesItsProjectAndFields() {
+        BacklogMapping backlog = new BacklogMapping(
+                "10002", "customfield_10060", List.of(new FieldFilter("customfield_10061", List.of("x"))), null);
+        SessionChanged session =
+                session(List.of(new StickyTypeMapping(FEATURE, "Feature", "10000", backlog)), team("Falcons"));
+
+        Map<Subject, String> uses = Uses.of(session, Map.of());
+
+        assertThat(uses)
+                .containsEntry(Subject.project("10002"), "backlog of Feature")
+                .containsEntry(new Subject(Kind.ISSUE_TYPE, "10002", "10000"), "backlog of Feature")
+                .containsEntry(Subject.field("customfield_10060"), "backlog of Feature")
+                .containsEntry(Subject.field("customfield_10061"), "backlog of Feature");
     }
 
     private static Subject in(Kind kind, String id) {
@@ -69,6 +111,14 @@ class UsesTest {
     }
 
     private static SessionChanged session(TeamMapping... teams) {
+        return session(
+                List.of(
+                        new StickyTypeMapping(STORY, "Story", "10001"),
+                        new StickyTypeMapping(FEATURE, "Feature", "10000")),
+                teams);
+    }
+
+    private static SessionChanged session(List<StickyTypeMapping> types, TeamMapping... teams) {
         return new SessionChanged(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
@@ -80,9 +130,7 @@ class UsesTest {
                 DeletePolicy.KEEP_ISSUE,
                 List.of(new Iteration(ITERATION, "I1", 1)),
                 List.of(teams),
-                List.of(
-                        new StickyTypeMapping(STORY, "Story", "10001"),
-                        new StickyTypeMapping(FEATURE, "Feature", "10000")),
+                types,
                 List.of(
                         new LinkRule(STORY, FEATURE, "10100", false),
                         new LinkRule(STORY, FEATURE, StringWish.PARENT, false)));

@@ -22,8 +22,12 @@ public class MetadataChangedConsumer {
         this.worker = worker;
     }
 
+    /** A record without a value is the compacted topic's way to forget an entry. */
     @Incoming("metadata-changed")
     public Uni<Void> consume(ConsumerRecord<String, byte[]> record) {
+        if (record.value() == null) {
+            return Uni.createFrom().voidItem();
+        }
         return recorded.surely(() -> permissions.take(
                         IncomingEvent.read(record, MetadataChanged.class, MetadataChanged::organisation)))
                 .invoke(worker::wake);

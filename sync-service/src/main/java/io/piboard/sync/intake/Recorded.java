@@ -1,6 +1,7 @@
 package io.piboard.sync.intake;
 
 import io.piboard.contracts.UnreadableEventException;
+import io.piboard.problems.Hopeless;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -8,8 +9,8 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
- * Records until it is recorded: a database that is away delays a record, it never loses it. Only what cannot be read
- * fails, and goes to the dead-letter topic.
+ * Records until it is recorded: a database that is away delays a record, it never loses it. Only what cannot be read, or
+ * holds what no column takes, fails and goes to the dead-letter topic.
  */
 @ApplicationScoped
 public class Recorded {
@@ -32,11 +33,15 @@ public class Recorded {
     private Uni<Void> attempt(Supplier<Uni<Void>> transaction, Duration next) {
         return Uni.createFrom()
                 .deferred(transaction::get)
-                .onFailure(failure -> !(failure instanceof UnreadableEventException))
+                .onFailure(Recorded::willWorkAgain)
                 .recoverWithUni(failure -> {
                     LOG.warnf("not recorded yet, trying again cause=%s", failure);
                     return pause.of(next).chain(() -> attempt(transaction, longer(next)));
                 });
+    }
+
+    private static boolean willWorkAgain(Throwable failure) {
+        return !(failure instanceof UnreadableEventException) && !Hopeless.is(failure);
     }
 
     private static Duration longer(Duration pause) {

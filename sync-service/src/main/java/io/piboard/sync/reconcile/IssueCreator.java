@@ -2,7 +2,6 @@ package io.piboard.sync.reconcile;
 
 import io.piboard.contracts.FieldValue;
 import io.piboard.contracts.SyncedField;
-import io.piboard.contracts.metadata.JiraPermission;
 import io.piboard.contracts.session.SessionChanged.StickyTypeMapping;
 import io.piboard.sync.alm.AlmException;
 import io.piboard.sync.alm.AlmGateway;
@@ -14,7 +13,6 @@ import io.piboard.sync.link.FieldOutcome;
 import io.piboard.sync.link.LinkMemory.Standing;
 import io.piboard.sync.link.SyncLink;
 import io.piboard.sync.reconcile.Links.VisitOutcome;
-import io.piboard.sync.right.Rights;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,13 +36,13 @@ final class IssueCreator {
     private final AlmGateway alm;
     private final Links links;
     private final LostCreate lostCreates;
-    private final Permissions permissions;
+    private final CreateRights rights;
     private final Supplier<UUID> operations;
 
     /** @param operations new ones, never the same again */
     IssueCreator(AlmGateway alm, Links links, Permissions permissions, Supplier<UUID> operations) {
         this.operations = operations;
-        this.permissions = permissions;
+        this.rights = new CreateRights(permissions);
         this.alm = alm;
         this.links = links;
         this.lostCreates = new LostCreate(alm, links);
@@ -85,22 +83,9 @@ final class IssueCreator {
             return item(CreateOutcome.removed(visit, working));
         }
         if (hasFailed(visit, link)) {
-            return item(stillFailed(visit, working));
+            return item(rights.stillFailed(visit, working));
         }
         return intend(visit, revived(working), operation(intent));
-    }
-
-    /** Refused for want of a permission, as the pre-flight knows by now: then it goes on when that is given back. */
-    private VisitOutcome stillFailed(Visit visit, Working working) {
-        return rights(visit, working.now())
-                .flatMap(rights -> rights.missing(JiraPermission.CREATE_ISSUES))
-                .map(reason -> CreateOutcome.disabled(visit, working, reason))
-                .orElseGet(() -> CreateOutcome.unchanged(visit, working));
-    }
-
-    private Optional<Rights> rights(Visit visit, SyncLink link) {
-        return visit.fieldsOf(link)
-                .map(fields -> permissions.of(visit, fields.team().projectId()));
     }
 
     /** Its deletion was taken back before anything was created. */
@@ -134,15 +119,9 @@ final class IssueCreator {
         return earlier == null ? operations.get() : earlier.operation();
     }
 
-    /** What needs a missing permission is not asked for. */
     private Uni<VisitOutcome> ask(Visit visit, Working working, CreateIntent intent) {
-        Rights rights = permissions.of(visit, intent.projectId());
-        Optional<String> missing = rights.missing(JiraPermission.CREATE_ISSUES);
-        if (missing.isPresent()) {
-            return item(CreateOutcome.disabled(visit, working, missing.get()));
-        }
-        return rights.doubt(JiraPermission.CREATE_ISSUES)
-                .map(reason -> item(CreateOutcome.held(visit, working, reason)))
+        return rights.heldBack(visit, working, intent)
+                .map(IssueCreator::item)
                 .orElseGet(() -> askNow(visit, working, intent));
     }
 
@@ -165,9 +144,8 @@ final class IssueCreator {
                         visit.connection(), new NewIssue(asked.projectId(), asked.issueTypeId(), asked.text(), marker))
                 .map(created -> CreateOutcome.created(visit, asking, asked, created))
                 .onFailure(AlmException.class)
-                .call(trouble -> permissions.heed(visit, asked.projectId(), JiraPermission.CREATE_ISSUES, trouble))
-                .onFailure(AlmException.class)
-                .recoverWithItem(trouble -> CreateOutcome.notCreated(visit, asking, unasked, (AlmException) trouble));
+                .recoverWithUni(trouble -> rights.heed(visit, asked.projectId(), trouble)
+                        .map(heeded -> CreateOutcome.notCreated(visit, asking, unasked, (AlmException) trouble)));
     }
 
     /** Never asked again before the index must have it. */
@@ -212,9 +190,7 @@ final class IssueCreator {
         return outcome != null
                 && outcome.isRefusal()
                 && outcome.version() >= link.wantedVersion()
-                && rights(visit, link)
-                        .filter(rights -> rights.isBackSince(JiraPermission.CREATE_ISSUES, outcome.refusedAt()))
-                        .isEmpty();
+                && !rights.areBack(visit, link, outcome);
     }
 
     private static Optional<StickyTypeMapping> typeOf(Visit visit, SyncLink link) {

@@ -79,9 +79,8 @@ final class IssueRemover {
                         ? alm.delete(visit.connection(), visit.lane().issueId())
                                 .map(deleted -> deleted(visit))
                                 .onFailure(AlmException.Rejected.class)
-                                .call(refused -> heed(visit, refused))
-                                .onFailure(AlmException.Rejected.class)
-                                .recoverWithItem(refused -> refused(visit, refused.getMessage()))
+                                .recoverWithUni(refused ->
+                                        heed(visit, refused).map(heeded -> refused(visit, refused.getMessage())))
                         : Uni.createFrom()
                                 .item(stopped(
                                         visit, BRAKE, visit.lane().claimedAt().plus(ASK_AGAIN), true)));

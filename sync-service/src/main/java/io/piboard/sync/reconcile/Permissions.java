@@ -34,16 +34,17 @@ final class Permissions {
                 : heed(visit, projectId, permission, trouble);
     }
 
+    /** Remembered once it is told: a doubt that metadata-service has not heard of would hold others up for nothing. */
     private Uni<Void> doubt(Visit visit, String projectId, JiraPermission permission) {
         boolean first = of(visit, projectId).doubt(permission).isEmpty();
-        refused.refused(
+        Uni<Void> told = first
+                ? links.doubtPermission(visit.lane(), projectId)
+                : Uni.createFrom().voidItem();
+        return told.invoke(() -> refused.refused(
                 visit.connection().connection(),
                 projectId,
                 permission,
                 visit.knownRights(projectId),
-                visit.lane().claimedAt());
-        return first
-                ? links.doubtPermission(visit.lane(), projectId)
-                : Uni.createFrom().voidItem();
+                visit.lane().claimedAt()));
     }
 }

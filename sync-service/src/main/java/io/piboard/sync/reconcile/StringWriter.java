@@ -42,11 +42,19 @@ final class StringWriter {
                 .chain(() -> accepted(visit, attempting, attempt, planned))
                 .map(working -> so.with(index, working))
                 .onFailure(AlmException.class)
-                .call(trouble -> permissions.heedLink(
-                        visit, issue.projectId(), Rights.ofLink(planned.end().linkType()), trouble))
-                .onFailure(AlmException.class)
-                .recoverWithItem(trouble -> failed(
-                        so, index, attempting, planned, (AlmException) trouble, visit.knownRights(issue.projectId())));
+                .recoverWithUni(trouble -> permissions
+                        .heedLink(
+                                visit,
+                                issue.projectId(),
+                                Rights.ofLink(planned.end().linkType()),
+                                trouble)
+                        .map(heeded -> failed(
+                                so,
+                                index,
+                                attempting,
+                                planned,
+                                (AlmException) trouble,
+                                visit.knownRights(issue.projectId()))));
     }
 
     private Uni<Void> send(Visit visit, PlannedString planned, AlmIssue issue) {

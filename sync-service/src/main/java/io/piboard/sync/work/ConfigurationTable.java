@@ -26,6 +26,13 @@ final class ConfigurationTable {
             on conflict (session) do update
                set connection = excluded.connection, version = excluded.version, state = excluded.state
             """;
+    /** The topics have no order between them: a session may be heard of before its connection. */
+    private static final String SESSIONS = """
+            select s.state from sync.session s left join sync.connection c on c.connection = s.connection
+            where s.connection = $1 and s.organisation = coalesce(c.organisation, s.organisation)
+            order by s.session
+            """;
+
     private static final String SAVE_TRAIT = """
             insert into sync.site_trait (connection, keeps_markers) values ($1, $2)
             on conflict (connection) do update set keeps_markers = excluded.keeps_markers
@@ -70,7 +77,7 @@ final class ConfigurationTable {
 
     Uni<List<SessionChanged>> sessions(UUID alm) {
         return connection
-                .preparedQuery("select state from sync.session where connection = $1 order by session")
+                .preparedQuery(SESSIONS)
                 .execute(Tuple.of(alm))
                 .map(rows -> Columns.list(rows, row -> Columns.json(row, "state", SessionChanged.class)));
     }

@@ -96,6 +96,7 @@ public interface WorkRows {
         Uni<Void> save(ProjectRights rights);
 
         /** The sessions that plan with this connection. */
+        /** Those of the connection's own organisation: another's has no part in it, whatever it says. */
         Uni<List<SessionChanged>> sessions(UUID connection);
 
         Uni<Optional<SessionChanged>> session(UUID session);

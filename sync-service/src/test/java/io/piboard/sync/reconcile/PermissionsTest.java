@@ -1,6 +1,7 @@
 package io.piboard.sync.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.piboard.contracts.SyncedField;
 import io.piboard.contracts.sticky.StickySynced.OutcomeKind;
@@ -197,6 +198,24 @@ class PermissionsTest {
         // then
         assertThat(writes()).isEmpty();
         assertThat(outcome(sticky, SyncedField.TEXT)).isEqualTo(OutcomeKind.FAILED);
+    }
+
+    /** Found by the simulation: two exceptions in one are neither Jira's nor the database's to whoever looks. */
+    @Test
+    void aDoubtThatCannotBeToldEndsTheVisitAsWhatItIsAndHoldsNothing() {
+        // given
+        UUID first = sync.created("Pay by card");
+        sync.doubtsAreLost = true;
+        sync.jira.failNext(FORBIDDEN);
+
+        // when
+        Throwable trouble = catchThrowable(() -> sync.visitSticky(first));
+
+        // then
+        assertThat(trouble).isExactlyInstanceOf(IllegalStateException.class);
+        UUID second = sync.created("Pay by cash");
+        sync.visitSticky(second);
+        assertThat(sync.link(second).issueId()).isNotNull();
     }
 
     @Test

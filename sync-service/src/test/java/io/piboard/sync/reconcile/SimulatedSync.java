@@ -55,6 +55,7 @@ final class SimulatedSync implements Links {
     final InMemoryAlm jira = new InMemoryAlm();
     final List<StickySynced> told = new ArrayList<>();
     final List<String> doubted = new ArrayList<>();
+    boolean doubtsAreLost;
     private final Map<String, ProjectRights> rights = new HashMap<>();
     private final LinkReconciler reconciler =
             new LinkReconciler(jira, new SprintMoves(jira, (after, task) -> task.run()), this);
@@ -242,6 +243,9 @@ final class SimulatedSync implements Links {
 
     @Override
     public Uni<Void> doubtPermission(Lane lane, String projectId) {
+        if (doubtsAreLost) {
+            return Uni.createFrom().failure(new IllegalStateException("no database"));
+        }
         doubted.add(projectId);
         return Uni.createFrom().voidItem();
     }

@@ -251,6 +251,10 @@ final class InMemoryTransaction implements WorkRows.Transaction {
     public Uni<List<SessionChanged>> sessions(UUID connection) {
         return item(state.sessions.values().stream()
                 .filter(session -> connection.equals(session.connection()))
+                .filter(session -> Optional.ofNullable(state.connections.get(connection))
+                        .map(ConnectionChanged::organisation)
+                        .filter(owner -> !owner.equals(session.organisation()))
+                        .isEmpty())
                 .toList());
     }
 

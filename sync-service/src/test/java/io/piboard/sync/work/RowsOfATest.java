@@ -6,6 +6,10 @@ import io.piboard.contracts.connection.ConnectionChanged;
 import io.piboard.contracts.connection.ConnectionState;
 import io.piboard.contracts.connection.JiraKind;
 import io.piboard.contracts.issue.IssueSnapshot;
+import io.piboard.contracts.session.SessionChanged;
+import io.piboard.contracts.session.SessionChanged.ConflictPolicy;
+import io.piboard.contracts.session.SessionChanged.DeletePolicy;
+import io.piboard.contracts.session.SessionChanged.SessionState;
 import io.piboard.contracts.sticky.StickyChanged;
 import io.piboard.contracts.sticky.StickyChanged.Base;
 import io.piboard.contracts.sticky.StickyChanged.StringWish;
@@ -108,6 +112,23 @@ record RowsOfATest(UUID connection, UUID session) {
 
     IssueSnapshot heard() {
         return new IssueSnapshot("FAL-1", NOW, 1, Map.of("summary", FieldValue.of("Pay")));
+    }
+
+    /** Another one that plans with the connection. */
+    SessionChanged sessionOf(UUID organisation) {
+        return new SessionChanged(
+                organisation,
+                UUID.randomUUID(),
+                1,
+                "PI 7",
+                connection,
+                SessionState.ACTIVE,
+                ConflictPolicy.ASK,
+                DeletePolicy.KEEP_ISSUE,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     ConnectionChanged connection(ConnectionState state) {

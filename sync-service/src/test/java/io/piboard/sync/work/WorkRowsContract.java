@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.piboard.contracts.FieldValue;
 import io.piboard.contracts.SyncedField;
 import io.piboard.contracts.connection.ConnectionState;
+import io.piboard.contracts.session.SessionChanged;
 import io.piboard.outbox.OutboxRecord;
 import io.piboard.sync.alm.AlmIssue;
 import io.piboard.sync.link.Attempt;
@@ -240,6 +241,22 @@ interface WorkRowsContract {
         assertThat(due(given, false)).containsExactly("1", "4");
         in(rows -> rows.save(given.connection(ConnectionState.UNAUTHORIZED)));
         assertThat(due(given, false)).isEmpty();
+    }
+
+    @Test
+    default void aSessionOfAnotherOrganisationHasNoPartInAConnection() {
+        // given
+        RowsOfATest given = given();
+        SessionChanged own = given.sessionOf(RowsOfATest.ORGANISATION);
+        SessionChanged foreign = given.sessionOf(UUID.randomUUID());
+        in(rows -> rows.save(given.connection(ConnectionState.ACTIVE)));
+
+        // when
+        in(rows -> rows.save(own).chain(() -> rows.save(foreign)));
+
+        // then
+        assertThat(this.<List<SessionChanged>>in(rows -> rows.sessions(given.connection())))
+                .containsExactly(own);
     }
 
     @Test

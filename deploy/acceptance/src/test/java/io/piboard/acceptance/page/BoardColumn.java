@@ -63,11 +63,13 @@ public final class BoardColumn {
         return added;
     }
 
-    /** Why nothing can be added here; waits until nothing can. */
-    public String whyNoAdd() {
-        var add = region.locator(".add:disabled");
-        add.waitFor();
-        return add.getAttribute("title");
+    /** The types of stickies that can be added here. */
+    public List<String> addable() {
+        region.locator(".add").click();
+        var form = region.locator("form.composer");
+        List<String> types = form.locator("[name=type] option").allInnerTexts();
+        form.getByText("Cancel").click();
+        return types;
     }
 
     Locator list() {
