@@ -18,6 +18,9 @@ public record Wrk(Path script, Path directory) {
 
     public static final int CONNECTIONS = 32;
 
+    /** As long as Jira Cloud waits; wrk's own two seconds would count a slow answer as none. */
+    private static final String TIMEOUT = "20s";
+
     private static final Pattern RESULT =
             Pattern.compile("RESULT requests=(\\d+) micros=(\\d+) bad=(\\d+) errors=(\\d+)");
 
@@ -69,6 +72,8 @@ public record Wrk(Path script, Path directory) {
                 "-t1",
                 "-c" + CONNECTIONS,
                 "-d" + time.toSeconds() + "s",
+                "--timeout",
+                TIMEOUT,
                 "-s",
                 script.toString(),
                 address.toString()));

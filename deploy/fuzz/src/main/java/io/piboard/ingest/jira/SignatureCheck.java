@@ -14,7 +14,7 @@ import javax.crypto.spec.SecretKeySpec;
 /** A header is believed exactly if it is the true one; the two cases of a hexadecimal digit are one digit. */
 public final class SignatureCheck implements Check {
 
-    static final String SECRET = "the secret of the webhook";
+    private static final String SECRET = "the secret of the webhook";
     private static final String METHOD = "sha256=";
     private static final int HEADER = 71;
 
@@ -25,7 +25,7 @@ public final class SignatureCheck implements Check {
             return;
         }
         byte[] rest = Arrays.copyOfRange(input, 3, input.length);
-        String truth = header(rest);
+        String truth = header(SECRET, rest);
         String header = switch (input[0] & 7) {
             case 0 -> truth;
             case 1 -> changed(truth, input[1] & 0xff, (char) (input[2] & 0xff));
@@ -55,10 +55,10 @@ public final class SignatureCheck implements Check {
     }
 
     /** By other means than the code that is checked. */
-    static String header(byte[] body) {
+    static String header(String secret, byte[] body) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(SECRET.getBytes(UTF_8), "HmacSHA256"));
+            mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256"));
             return METHOD + "%064x".formatted(new BigInteger(1, mac.doFinal(body)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

@@ -10,33 +10,43 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * What is kept of a body is what another parser, which builds the whole tree, finds in the same signed bytes. A body that is
- * refused, as one with equal keys, has nothing kept of it.
+ * What is kept of a body is what another parser, which builds the whole tree, finds in the same bytes; of equal keys it takes
+ * the last. A body that is refused has nothing kept of it.
  */
 public final class StripCheck implements Check {
 
     static final String POINTS = "customfield_10016";
     static final String SPRINT = "customfield_10020";
 
+    private static final String SECRET = "secret";
+
     private static final KnownConnection CONNECTION = new KnownConnection(
             new UUID(1, 1),
             new UUID(2, 2),
             1,
-            List.of(SignatureCheck.SECRET),
+            List.of(SECRET),
             Map.of(FieldRole.STORY_POINTS, POINTS, FieldRole.SPRINT, SPRINT),
             1);
 
     @Override
     public void check(byte[] input) {
-        Proof proof = WebhookSignature.of(CONNECTION.secrets(), List.of(SignatureCheck.header(input)));
-        switch (new DeliveryReader(CONNECTION, proof, null).read(new ByteArrayInputStream(input))) {
-            case Received.Proven proven -> require(proven.delivery(), input);
+        switch (read(input)) {
+            case Received.Proven proven -> requireTruth(proven.delivery(), input);
             case Received.Unreadable refused -> {}
-            case Received other -> throw new AssertionError("signed, and yet " + other);
+            case Received.Unproven wrong -> throw new AssertionError("not proven, but truly signed");
+            case Received.TooLarge wrong -> throw new AssertionError("too large with " + input.length + " bytes");
+            case Received.BrokenOff wrong -> throw new AssertionError("broken off, but it was all there");
         }
     }
 
-    private static void require(JiraDelivery delivery, byte[] input) {
+    /** Truly signed: what is parsed and what is proven must be the same bytes, to the last. */
+    private static Received read(byte[] input) {
+        List<String> header = List.of(SignatureCheck.header(SECRET, input));
+        WebhookSignature proof = WebhookSignature.of(CONNECTION.secrets(), header);
+        return new DeliveryReader(CONNECTION, proof, null).read(new ByteArrayInputStream(input));
+    }
+
+    private static void requireTruth(JiraDelivery delivery, byte[] input) {
         if (!delivery.isIgnored()) {
             JsonElement tree = Tree.of(input);
             delivery.issues().forEach(touched -> new TouchedTruth(tree).require(touched));
