@@ -39,20 +39,32 @@ public abstract sealed class AlmException extends RuntimeException {
 
     /** Do not repeat: tell the person why. The message is for people. */
     public static final class Rejected extends AlmException {
-        private final boolean lacksPermission;
+        private final Doubt doubt;
 
-        public Rejected(String reason, Throwable cause) {
-            this(reason, cause, false);
+        /** Whether a permission may be missing, so that the same would be refused on other issues. */
+        public enum Doubt {
+            NONE,
+            /** It may as well be of this issue alone: worth a look, but nobody waits for it. */
+            PERHAPS,
+            /** It looks like it: the same waits until somebody has looked. */
+            LIKELY
         }
 
-        /** @param lacksPermission it looks as if a permission were missing: the same will be refused on other issues */
-        public Rejected(String reason, Throwable cause, boolean lacksPermission) {
+        public Rejected(String reason, Throwable cause) {
+            this(reason, cause, Doubt.NONE);
+        }
+
+        public Rejected(String reason, Throwable cause, Doubt doubt) {
             super(reason, cause);
-            this.lacksPermission = lacksPermission;
+            this.doubt = doubt;
+        }
+
+        public Doubt doubt() {
+            return doubt;
         }
 
         public boolean lacksPermission() {
-            return lacksPermission;
+            return doubt == Doubt.LIKELY;
         }
     }
 

@@ -8,6 +8,7 @@ import io.piboard.sync.link.SyncLink;
 import io.piboard.sync.mapping.TeamFields;
 import io.piboard.sync.right.Rights;
 import java.util.List;
+import java.util.function.Function;
 
 /** Puts the merges of all fields and strings of one link together: what to remember, what to write and in which order. */
 public final class LinkPlanner {
@@ -21,10 +22,16 @@ public final class LinkPlanner {
     private final TeamFields fields;
     private final ConflictPolicy policy;
     private final List<LinkRule> rules;
-    private final Rights rights;
+    private final Function<String, Rights> rights;
     private final long revision;
 
-    public LinkPlanner(TeamFields fields, ConflictPolicy policy, List<LinkRule> rules, Rights rights, long revision) {
+    /** @param rights by project */
+    public LinkPlanner(
+            TeamFields fields,
+            ConflictPolicy policy,
+            List<LinkRule> rules,
+            Function<String, Rights> rights,
+            long revision) {
         this.fields = fields;
         this.policy = policy;
         this.rules = rules;
@@ -34,7 +41,7 @@ public final class LinkPlanner {
 
     /** Rule 21: an issue that leaves a done category is reopened first, or Jira may refuse the rest. */
     public LinkPlan plan(SyncLink link, AlmIssue issue, OtherEnds ends) {
-        LinkDraft draft = new LinkDraft(fields, policy, rights, revision, link, issue);
+        LinkDraft draft = new LinkDraft(fields, policy, rights.apply(issue.projectId()), revision, link, issue);
         StringDraft strings = new StringDraft(rules, rights, link, issue, ends, revision);
         boolean isDone = DONE.equals(issue.statusCategory());
         if (isDone) {

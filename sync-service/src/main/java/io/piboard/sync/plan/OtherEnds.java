@@ -6,6 +6,7 @@ import io.piboard.sync.alm.AlmIssue.Link;
 import io.piboard.sync.link.LinkMemory.Standing;
 import io.piboard.sync.link.SyncLink;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,10 +19,12 @@ import java.util.stream.Stream;
  * @param stickies the stickies that its strings lead to, and those that show an issue it is linked with
  * @param children issues whose last look showed this one as their parent: its own look does not show them
  * @param vanished issues at other ends that do not answer any more: their links went with them, nobody cut them
+ * @param projects of those issues at other ends that were read
  */
-public record OtherEnds(List<SyncLink> stickies, Set<String> children, Set<String> vanished) {
+public record OtherEnds(
+        List<SyncLink> stickies, Set<String> children, Set<String> vanished, Map<String, String> projects) {
 
-    public static final OtherEnds NONE = new OtherEnds(List.of(), Set.of(), Set.of());
+    public static final OtherEnds NONE = new OtherEnds(List.of(), Set.of(), Set.of(), Map.of());
 
     /** Every link of the issue, its children among them; empty when the look did not show its links (link.md rule 13). */
     Optional<List<Link>> shownOn(AlmIssue issue) {

@@ -1,6 +1,5 @@
 package io.piboard.sync.plan;
 
-import io.piboard.contracts.metadata.JiraPermission;
 import io.piboard.contracts.session.SessionChanged.LinkRule;
 import io.piboard.contracts.sticky.StickyChanged.StringWish;
 import io.piboard.sync.alm.AlmIssue;
@@ -32,7 +31,7 @@ final class StringDraft {
     private static final String NOT_KEPT = "Jira took this change of the link but does not show it.";
     private static final String NOT_SHOWN = "Jira does not show the links of this issue. Linking may be switched off.";
 
-    private final Rights rights;
+    private final StringRights rights;
     private final SyncLink link;
     private final AlmIssue issue;
     private final OtherEnds ends;
@@ -45,8 +44,14 @@ final class StringDraft {
     private boolean news;
     private boolean claims;
 
-    StringDraft(List<LinkRule> rules, Rights rights, SyncLink link, AlmIssue issue, OtherEnds ends, long revision) {
-        this.rights = rights;
+    StringDraft(
+            List<LinkRule> rules,
+            Function<String, Rights> rights,
+            SyncLink link,
+            AlmIssue issue,
+            OtherEnds ends,
+            long revision) {
+        this.rights = new StringRights(rights, issue, ends);
         this.link = link;
         this.issue = issue;
         this.ends = ends;
@@ -122,18 +127,23 @@ final class StringDraft {
             }
             case StringDecision.TakeBack back -> {
                 keep(string, before);
-                call(string, before.end(), otherIssue, there, 0);
-            }
-            case StringDecision.Write write -> {
-                if (rights.mayTry(needed(before))) {
-                    keep(string, looked);
-                    call(string, before.end(), otherIssue, there, said(string));
-                } else {
-                    keep(string, disabled(string, looked));
+                if (rights.mayTry(before, otherIssue)) {
+                    call(string, before, otherIssue, there, 0);
                 }
             }
-            case StringDecision.StayFailed failed ->
-                keep(string, rights.missing(needed(before)).isPresent() ? disabled(string, looked) : looked);
+            case StringDecision.Write write -> {
+                claims = claims || !rights.areKnown(before, otherIssue);
+                if (rights.mayTry(before, otherIssue)) {
+                    keep(string, looked);
+                    call(string, before, otherIssue, there, said(string));
+                } else {
+                    keep(string, disabled(string, looked, otherIssue));
+                }
+            }
+            case StringDecision.StayFailed failed -> {
+                claims = claims || !rights.areKnown(before, otherIssue);
+                keep(string, rights.areMissing(before, otherIssue) ? disabled(string, looked, otherIssue) : looked);
+            }
             case StringDecision.NotKept notKept -> {
                 claims = true;
                 keep(string, told(looked, FieldOutcome.failed(said(string), NOT_KEPT)));
@@ -152,13 +162,12 @@ final class StringDraft {
                 jira,
                 agreed.filter(last -> last.issueId().equals(otherIssue)).map(Agreed::present),
                 link.memory().strings().attempt(string),
-                wish.map(open -> new OpenString(open.wanted(), open.version(), hasFailed(before, open))),
+                wish.map(open -> new OpenString(open.wanted(), open.version(), hasFailed(before, open, otherIssue))),
                 revision);
     }
 
-    private boolean hasFailed(StringMemory before, StringWish wish) {
-        return before.hasFailed(link.saidAt(wish))
-                && !rights.isBackSince(needed(before), before.outcome().refusedAt());
+    private boolean hasFailed(StringMemory before, StringWish wish, String otherIssue) {
+        return before.hasFailed(link.saidAt(wish)) && !rights.areBackSince(before, otherIssue);
     }
 
     /** Somebody made or removed it in Jira: an answer to all that was wished until now. */
@@ -175,17 +184,10 @@ final class StringDraft {
         return agreed(looked, link.wantedVersion());
     }
 
-    private static JiraPermission needed(StringMemory memory) {
-        return Rights.ofLink(memory.end().linkType());
-    }
-
     /** What needs a missing permission is not tried; the next look decides anew. */
-    private StringMemory disabled(UUID string, StringMemory looked) {
-        JiraPermission needed = needed(looked);
-        return rights.missing(needed)
-                .map(reason -> told(looked, FieldOutcome.missing(said(string), reason, needed.name())))
-                .or(() -> rights.doubt(needed)
-                        .map(reason -> told(looked, FieldOutcome.doubted(asked(string), reason, needed.name()))))
+    private StringMemory disabled(UUID string, StringMemory looked, String otherIssue) {
+        return rights.withheld(looked, otherIssue, said(string), asked(string))
+                .map(outcome -> told(looked, outcome))
                 .orElse(looked);
     }
 
@@ -207,8 +209,9 @@ final class StringDraft {
         known.put(string, memory);
     }
 
-    private void call(UUID string, StringEnd end, String otherIssue, Optional<Link> there, long version) {
-        calls.add(new PlannedString(string, end, otherIssue, there.orElse(null), version));
+    private void call(UUID string, StringMemory memory, String otherIssue, Optional<Link> there, long version) {
+        String project = rights.project(memory, otherIssue);
+        calls.add(new PlannedString(string, memory.end(), otherIssue, project, there.orElse(null), version));
     }
 
     private Optional<Link> link(StringEnd end, String otherIssue) {

@@ -169,11 +169,12 @@ final class IssueCreator {
                                 visit, working, "Its issue " + issue.key() + " is on this board as another sticky."));
     }
 
+    /** It made nothing, and the visit remembers so however it ends: no import waits for a create that is not on its way. */
     private Uni<VisitOutcome> again(Visit visit, Working working, CreateIntent unasked) {
+        Working madeNothing = working.remembering(working.now().memory().withCreate(unasked));
         return working.now().isDeletedOnBoard()
-                ? item(CreateOutcome.removed(
-                        visit, working.remembering(working.now().memory().withCreate(unasked))))
-                : ask(visit, working, unasked);
+                ? item(CreateOutcome.removed(visit, madeNothing))
+                : ask(visit, madeNothing, unasked);
     }
 
     private static Optional<String> knownToBoard(SyncLink link) {

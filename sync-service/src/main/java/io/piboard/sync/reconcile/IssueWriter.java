@@ -69,12 +69,19 @@ final class IssueWriter {
 
     /** Refused meanwhile elsewhere: the next round says so. */
     private Uni<Written> write(Visit visit, Written so, int index, PlannedStep step, AlmIssue issue) {
-        if (!permissions.of(visit, issue.projectId()).mayTry(needed(step))) {
+        if (!permissions.of(visit, project(step, issue)).mayTry(needed(step))) {
             return Uni.createFrom().item(so);
         }
         return switch (step) {
             case PlannedWrite write -> writeOne(visit, so, index, write, issue);
             case PlannedString string -> strings.write(visit, so, index, string, issue);
+        };
+    }
+
+    private static String project(PlannedStep step, AlmIssue issue) {
+        return switch (step) {
+            case PlannedWrite write -> issue.projectId();
+            case PlannedString string -> string.projectId();
         };
     }
 

@@ -12,7 +12,6 @@ import io.piboard.sync.plan.LinkPlan.PlannedWrite;
 import io.piboard.sync.plan.OtherEnds;
 import io.piboard.sync.plan.PlannedStep;
 import io.piboard.sync.reconcile.Links.VisitOutcome;
-import io.piboard.sync.right.Rights;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -131,13 +130,12 @@ public class LinkReconciler {
         List<PlannedLink> withWrites = new ArrayList<>();
         Set<SyncedField> taken = EnumSet.noneOf(SyncedField.class);
         boolean needsFreshLook = false;
-        Rights rights = permissions.of(visit, seen.issue().projectId());
         for (Working link : links) {
             if (!link.takesPart(visit)) {
                 planned.add(link);
                 continue;
             }
-            Optional<LinkPlan> plan = link.plan(visit, seen.issue(), ends, rights);
+            Optional<LinkPlan> plan = link.plan(visit, seen.issue(), ends, project -> permissions.of(visit, project));
             planned.add(plan.map(link::planned).orElseGet(() -> outsideMapping(link)));
             needsFreshLook =
                     needsFreshLook || plan.filter(LinkPlan::needsFreshLook).isPresent();

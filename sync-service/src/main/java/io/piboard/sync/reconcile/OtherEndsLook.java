@@ -60,7 +60,10 @@ final class OtherEndsLook {
                 ? Uni.createFrom().item(ends)
                 : alm.read(visit.connection(), asked)
                         .map(read -> new OtherEnds(
-                                ends.stickies(), children(ends, moving, read, issue.id()), missing(asked, read)));
+                                ends.stickies(),
+                                children(ends, moving, read, issue.id()),
+                                missing(asked, read),
+                                projects(read)));
     }
 
     private static Set<String> children(OtherEnds ends, Set<String> asked, Map<String, AlmIssue> read, String parent) {
@@ -70,6 +73,10 @@ final class OtherEndsLook {
                 .filter(id -> read.containsKey(id) && isChild(read.get(id), parent))
                 .forEach(children::add);
         return children;
+    }
+
+    private static Map<String, String> projects(Map<String, AlmIssue> read) {
+        return read.values().stream().collect(Collectors.toMap(AlmIssue::id, AlmIssue::projectId));
     }
 
     private static Set<String> missing(Set<String> asked, Map<String, AlmIssue> read) {

@@ -2,6 +2,7 @@ package io.piboard.sync.reconcile;
 
 import io.piboard.contracts.metadata.JiraPermission;
 import io.piboard.sync.alm.AlmException;
+import io.piboard.sync.alm.AlmException.Rejected.Doubt;
 import io.piboard.sync.right.RefusedRights;
 import io.piboard.sync.right.Rights;
 import io.smallrye.mutiny.Uni;
@@ -20,11 +21,17 @@ final class Permissions {
         return visit.rights(refused, projectId);
     }
 
-    /** Said at once, so that nobody else tries it. */
+    /** Said at once, so that nobody else tries it; unless it may be of this issue alone: then no other waits for it. */
     Uni<Void> heed(Visit visit, String projectId, JiraPermission permission, Throwable trouble) {
-        return trouble instanceof AlmException.Rejected rejected && rejected.lacksPermission()
-                ? doubt(visit, projectId, permission)
-                : Uni.createFrom().voidItem();
+        return switch (doubtOf(trouble)) {
+            case NONE -> Uni.createFrom().voidItem();
+            case PERHAPS -> links.doubtPermission(visit.lane(), projectId);
+            case LIKELY -> doubt(visit, projectId, permission);
+        };
+    }
+
+    private static Doubt doubtOf(Throwable trouble) {
+        return trouble instanceof AlmException.Rejected rejected ? rejected.doubt() : Doubt.NONE;
     }
 
     /** Cloud hides the link from who may not make it (facts section 1.8). */

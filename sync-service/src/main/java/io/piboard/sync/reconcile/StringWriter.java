@@ -45,7 +45,7 @@ final class StringWriter {
                 .recoverWithUni(trouble -> permissions
                         .heedLink(
                                 visit,
-                                issue.projectId(),
+                                planned.projectId(),
                                 Rights.ofLink(planned.end().linkType()),
                                 trouble)
                         .map(heeded -> failed(
@@ -54,7 +54,7 @@ final class StringWriter {
                                 attempting,
                                 planned,
                                 (AlmException) trouble,
-                                visit.knownRights(issue.projectId()))));
+                                visit.knownRights(planned.projectId()))));
     }
 
     private Uni<Void> send(Visit visit, PlannedString planned, AlmIssue issue) {

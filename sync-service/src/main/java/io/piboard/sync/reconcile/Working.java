@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -120,7 +121,7 @@ record Working(SyncLink before, SyncLink now, List<JournalEntry> journal, boolea
     }
 
     /** Empty outside the mapping. */
-    Optional<LinkPlan> plan(Visit visit, AlmIssue issue, OtherEnds ends, Rights rights) {
+    Optional<LinkPlan> plan(Visit visit, AlmIssue issue, OtherEnds ends, Function<String, Rights> rights) {
         return fields(visit, issue)
                 .map(fields -> new LinkPlanner(fields, policy(visit), rules(visit), rights, revision(visit))
                         .plan(now, issue, ends));

@@ -75,8 +75,14 @@ public final class AnnouncedPermissions {
 
     private static boolean isOf(SessionChanged session, SyncLink link, String projectId) {
         return session.teams().stream()
-                .anyMatch(team -> team.team().equals(link.team())
-                        && team.project(projectId).isPresent());
+                .filter(team -> team.project(projectId).isPresent())
+                .anyMatch(team -> team.team().equals(link.team()) || mayHaveChildIn(link));
+    }
+
+    /** Whose child may be another team's, and it is the child that a string to it edits. */
+    private static boolean mayHaveChildIn(SyncLink link) {
+        return link.memory().strings().known().values().stream()
+                .anyMatch(string -> string.end().isChild() && string.outcome() != null && isStuck(string.outcome()));
     }
 
     private static boolean isStuck(SyncLink link) {

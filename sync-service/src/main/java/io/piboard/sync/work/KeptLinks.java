@@ -120,7 +120,8 @@ public final class KeptLinks implements Links {
                                                 .distinct()
                                                 .toList(),
                                         children,
-                                        Set.of())))));
+                                        Set.of(),
+                                        Map.of())))));
     }
 
     @Override

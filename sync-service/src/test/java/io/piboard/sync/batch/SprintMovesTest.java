@@ -7,6 +7,7 @@ import io.piboard.contracts.SyncedField;
 import io.piboard.contracts.connection.ConnectionChanged;
 import io.piboard.sync.alm.AlmConnections;
 import io.piboard.sync.alm.AlmException;
+import io.piboard.sync.alm.AlmException.Rejected.Doubt;
 import io.piboard.sync.alm.InMemoryAlm;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -83,7 +84,7 @@ class SprintMovesTest {
 
     @Test
     void aMissingPermissionIsRefusedOnceForAll() {
-        jira.failNext(new AlmException.Rejected("no", null, true));
+        jira.failNext(new AlmException.Rejected("no", null, Doubt.LIKELY));
         drag(50, SPRINT);
 
         windowsEnd();

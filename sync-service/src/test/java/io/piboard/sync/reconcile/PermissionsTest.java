@@ -7,6 +7,7 @@ import io.piboard.contracts.SyncedField;
 import io.piboard.contracts.sticky.StickySynced.OutcomeKind;
 import io.piboard.contracts.sticky.SyncState;
 import io.piboard.sync.alm.AlmException;
+import io.piboard.sync.alm.AlmException.Rejected.Doubt;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class PermissionsTest {
 
-    private static final AlmException.Rejected FORBIDDEN = new AlmException.Rejected("no", null, true);
+    private static final AlmException.Rejected FORBIDDEN = new AlmException.Rejected("no", null, Doubt.LIKELY);
 
     private final SimulatedSync sync = new SimulatedSync();
 
@@ -235,6 +236,68 @@ class PermissionsTest {
         // then
         assertThat(reason).contains("Create Issues");
         assertThat(sync.link(sticky).issueId()).isNotNull();
+    }
+
+    @Test
+    void aCreateWithoutAnswerIsLookedForOnceAndThenHoldsNobodyForWantOfThePermission() {
+        // given
+        UUID sticky = createdWithoutAnswer();
+        sync.announce("10000", "CREATE_ISSUES");
+        sync.visitSticky(sticky);
+        sync.jira.requests().clear();
+
+        // when
+        sync.visitSticky(sticky);
+
+        // then
+        assertThat(sync.link(sticky).memory().create().asked()).isNull();
+        assertThat(sync.jira.requests()).isEmpty();
+        assertThat(reason(sticky)).contains("Create Issues");
+    }
+
+    @Test
+    void aCreateWithoutAnswerThatMadeNothingHoldsNobodyWhileThePreFlightLooks() {
+        // given
+        UUID sticky = createdWithoutAnswer();
+        sync.jira.failNext(FORBIDDEN);
+        sync.visitSticky(sync.created("Pay by cash"));
+
+        // when
+        sync.visitSticky(sticky);
+
+        // then
+        assertThat(sync.link(sticky).memory().create().asked()).isNull();
+        assertThat(sync.lastTold(sticky).state()).isEqualTo(SyncState.WAITING);
+    }
+
+    /** So long ago that Jira's index must have it by now. */
+    private UUID createdWithoutAnswer() {
+        UUID sticky = sync.created("Pay by card");
+        sync.jira.failNext(new AlmException.Unavailable(true, null));
+        sync.visitSticky(sticky);
+        sync.later(Duration.ofSeconds(121));
+        return sticky;
+    }
+
+    /** In a final status Jira offers no step either. */
+    @Test
+    void aRefusalThatMayBeOfOneIssueAloneAsksThePreFlightAndHoldsNobody() {
+        // given
+        UUID sticky = linked();
+        sync.edit(sticky, SyncedField.STATUS, "10200");
+        sync.jira.succeedNext();
+        sync.jira.failNext(new AlmException.Rejected("no step", null, Doubt.PERHAPS));
+        sync.visitIssue("1");
+        OutcomeKind before = outcome(sticky, SyncedField.STATUS);
+        sync.edit(sticky, SyncedField.STATUS, "10200");
+
+        // when
+        sync.visitIssue("1");
+
+        // then
+        assertThat(before).isEqualTo(OutcomeKind.FAILED);
+        assertThat(sync.doubted).containsExactly(project());
+        assertThat(outcome(sticky, SyncedField.STATUS)).isEqualTo(OutcomeKind.AGREED);
     }
 
     private UUID linked() {

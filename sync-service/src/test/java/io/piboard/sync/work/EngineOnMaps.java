@@ -4,6 +4,9 @@ import io.piboard.contracts.EventJson;
 import io.piboard.contracts.Topics;
 import io.piboard.contracts.connection.ConnectionChanged;
 import io.piboard.contracts.issue.IssueTouched;
+import io.piboard.contracts.metadata.MetadataChanged;
+import io.piboard.contracts.metadata.MetadataChanged.ProjectPermissions;
+import io.piboard.contracts.metadata.MetadataTouched;
 import io.piboard.contracts.session.SessionChanged;
 import io.piboard.contracts.sticky.StickyChanged;
 import io.piboard.contracts.sticky.StickySynced;
@@ -16,6 +19,7 @@ import io.piboard.sync.digest.DigestWalk;
 import io.piboard.sync.link.LaneName;
 import io.piboard.sync.link.SyncLink;
 import io.piboard.sync.reconcile.LaneLostException;
+import io.piboard.sync.sweep.AnnouncedPermissions;
 import io.piboard.sync.sweep.Configuration;
 import io.piboard.sync.sweep.ScanPages;
 import io.piboard.sync.sweep.ScanWorker;
@@ -31,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -47,6 +52,9 @@ final class EngineOnMaps {
     final InMemoryAlm jira = new InMemoryAlm(this::tick);
     final InMemoryWorkRows rows = new InMemoryWorkRows(this::tick, this::publish);
     final List<StickySynced> told = new ArrayList<>();
+    /** Projects in which a permission is doubted. */
+    final List<String> doubted = new ArrayList<>();
+
     private final Deque<IssueTouched> webhooks = new ArrayDeque<>();
     private final Map<UUID, BoardTwin> boards = new HashMap<>();
     private final Bells bells = new Bells(rows);
@@ -63,6 +71,7 @@ final class EngineOnMaps {
     private boolean signsWebhooks;
     private boolean down;
     private boolean diesAfterWrite;
+    private long announced;
 
     EngineOnMaps(SessionChanged... sessions) {
         jira.site().listen(this::rang);
@@ -80,6 +89,19 @@ final class EngineOnMaps {
     /** Takes what the board says of a session. */
     void hear(SessionChanged changed) {
         done(configuration.session(changed));
+    }
+
+    /** Takes what the pre-flight has found. */
+    void announce(String projectId, String... missing) {
+        done(new AnnouncedPermissions(rows)
+                .take(new MetadataChanged(
+                        PlanOnMaps.ORGANISATION,
+                        PlanOnMaps.CONNECTION,
+                        MetadataChanged.permissionsOf(projectId),
+                        ++announced,
+                        null,
+                        new ProjectPermissions(projectId, Set.of(), Set.of(missing)),
+                        null)));
     }
 
     /** Asked by the digest. */
@@ -250,6 +272,10 @@ final class EngineOnMaps {
                 .filter(record -> record.topic().equals(Topics.STICKY_SYNCED))
                 .map(record -> EventJson.read(record.payload(), StickySynced.class))
                 .forEach(told::add);
+        records.stream()
+                .filter(record -> record.topic().equals(Topics.METADATA_TOUCHED))
+                .map(record -> EventJson.read(record.payload(), MetadataTouched.class))
+                .forEach(touched -> doubted.add(touched.subject().substring("project/".length())));
         return Uni.createFrom().voidItem();
     }
 

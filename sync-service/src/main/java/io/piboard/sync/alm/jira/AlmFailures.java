@@ -2,6 +2,7 @@ package io.piboard.sync.alm.jira;
 
 import io.piboard.jira.JiraException;
 import io.piboard.sync.alm.AlmException;
+import io.piboard.sync.alm.AlmException.Rejected.Doubt;
 
 /** Jira's refusals in the port's words. A refusal's text is ours: Jira's own is localised and not for people to see. */
 final class AlmFailures {
@@ -37,7 +38,8 @@ final class AlmFailures {
             case JiraException.RateLimited limited -> new AlmException.RateLimited(limited.retryAfter(), limited);
             case JiraException.Unavailable unavailable ->
                 new AlmException.Unavailable(unavailable.outcomeUnknown(), unavailable);
-            case JiraException.Rejected rejected -> new AlmException.Rejected(refusal, rejected, lacksPermission);
+            case JiraException.Rejected rejected ->
+                new AlmException.Rejected(refusal, rejected, lacksPermission ? Doubt.LIKELY : Doubt.NONE);
             case JiraException.NotFound notFound -> new AlmException.NotFound(notFound);
             case JiraException.Unauthorized unauthorized -> new AlmException.Unauthorized(unauthorized);
         };

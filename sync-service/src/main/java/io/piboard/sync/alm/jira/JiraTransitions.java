@@ -6,12 +6,10 @@ import io.piboard.contracts.connection.ConnectionChanged;
 import io.piboard.jira.JiraSite;
 import io.piboard.jira.JiraTransition;
 import io.piboard.jira.StatusField;
-import io.piboard.sync.alm.AlmException;
 import io.piboard.sync.alm.AlmIssue;
 import io.piboard.sync.alm.KnownWorkflows;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Statuses are reached by transitions only: chosen by where they lead, never by name (facts section 1.7). */
 final class JiraTransitions {
@@ -25,15 +23,14 @@ final class JiraTransitions {
                 : offers(connection, site, issue).map(offered -> path(connection, issue, status, offered));
     }
 
-    private List<String> path(
-            ConnectionChanged connection, AlmIssue issue, String status, List<JiraTransition> offered) {
-        return known.path(workflow(connection, issue), statusOf(issue), status).orElseThrow(() -> noWay(offered));
+    private List<String> path(ConnectionChanged connection, AlmIssue issue, String status, OfferedSteps offered) {
+        return known.path(workflow(connection, issue), statusOf(issue), status).orElseThrow(offered::noWay);
     }
 
     /** Repeatable: an issue that is there already took the step before. */
     Uni<Void> step(ConnectionChanged connection, JiraSite site, AlmIssue issue, String status) {
         return offers(connection, site, issue)
-                .chain(offered -> offered.stream()
+                .chain(offered -> offered.open().stream()
                         .filter(step -> step.toStatusId().equals(status))
                         .map(JiraTransition::id)
                         .findFirst()
@@ -41,37 +38,24 @@ final class JiraTransitions {
                         .orElseGet(() -> acceptIfThere(site, issue, status, offered)));
     }
 
-    /** Steps whose screen insists on a field cannot be taken from here, so they are no offer. */
-    private Uni<List<JiraTransition>> offers(ConnectionChanged connection, JiraSite site, AlmIssue issue) {
+    private Uni<OfferedSteps> offers(ConnectionChanged connection, JiraSite site, AlmIssue issue) {
         return site.transitions(issue.id())
-                .map(steps -> steps.stream()
-                        .filter(step -> step.requiredFields().isEmpty())
-                        .toList())
-                .invoke(steps -> known.learn(
+                .map(OfferedSteps::new)
+                .invoke(offered -> known.learn(
                         workflow(connection, issue),
                         statusOf(issue),
-                        steps.stream().map(JiraTransition::toStatusId).toList()));
+                        offered.open().stream().map(JiraTransition::toStatusId).toList()));
     }
 
-    private static Uni<Void> acceptIfThere(JiraSite site, AlmIssue issue, String status, List<JiraTransition> offered) {
+    private static Uni<Void> acceptIfThere(JiraSite site, AlmIssue issue, String status, OfferedSteps offered) {
         return site.issue(issue.id(), List.of("status"), List.of()).map(now -> {
             if (StatusField.id(now.fields().get("status"))
                     .filter(status::equals)
                     .isEmpty()) {
-                throw noWay(offered);
+                throw offered.noWay();
             }
             return null;
         });
-    }
-
-    /** Who may not transition issues is offered nothing at all. */
-    private static AlmException noWay(List<JiraTransition> offered) {
-        String names = offered.stream().map(JiraTransition::toName).distinct().collect(Collectors.joining(", "));
-        return new AlmException.Rejected(
-                "Jira's workflow does not lead from the present status to this one. From here it offers us "
-                        + (names.isEmpty() ? "no status." : "only: " + names + "."),
-                null,
-                offered.isEmpty());
     }
 
     private static KnownWorkflows.Key workflow(ConnectionChanged connection, AlmIssue issue) {
