@@ -58,7 +58,14 @@ final class Race {
     }
 
     Race get(String name, URI address) {
-        return add(name, true, time -> checked(name, wrk.get(address, time)).perSecond());
+        return get(name, address, Map.of());
+    }
+
+    Race get(String name, URI address, Map<String, String> headers) {
+        return add(
+                name,
+                true,
+                time -> checked(name, wrk.get(address, time, headers)).perSecond());
     }
 
     /** @param warms whether it has to be warmed up before the first round */
