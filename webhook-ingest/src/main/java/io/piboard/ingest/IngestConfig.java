@@ -78,10 +78,10 @@ public interface IngestConfig {
     Duration tokenTolerance();
 
     /**
-     * When Jira hears 503 if the broker has not answered. Longer than the producer's delivery timeout, shorter than the 20 s
-     * after which Jira Cloud gives up.
+     * When Jira hears 503 if the broker has not answered: soon, so that nobody hangs while it is away. The producer may still
+     * get the record through; Jira's repeat is then one more of the same.
      */
-    @WithDefault("10s")
+    @WithDefault("4s")
     @DurationMin(seconds = 1)
     @DurationMax(seconds = 18)
     Duration answerWithin();

@@ -37,6 +37,7 @@ final class SessionPlanCheck {
         unique(
                 "stickyTypes",
                 plan.stickyTypes().stream().map(TypePart::stickyType).toList());
+        checkNames();
         plan.iterations().forEach(this::checkDates);
         Set<?> iterations = plan.iterations().stream().map(IterationPart::id).collect(Collectors.toSet());
         plan.teams().forEach(team -> checkSprints(team, iterations));
@@ -44,6 +45,13 @@ final class SessionPlanCheck {
         plan.stickyTypes().forEach(this::checkBacklog);
         checkLinkRules();
         return faults;
+    }
+
+    /** People tell them apart by their names, and so does a document that was exported. */
+    private void checkNames() {
+        named("iterations", plan.iterations().stream().map(IterationPart::name).toList());
+        named("teams", plan.teams().stream().map(TeamPlan::name).toList());
+        named("stickyTypes", plan.stickyTypes().stream().map(TypePart::name).toList());
     }
 
     private void checkDates(IterationPart iteration) {
@@ -112,6 +120,12 @@ final class SessionPlanCheck {
                 .allMatch(rule -> forJira.contains(rule.fromType()) && forJira.contains(rule.toType()));
         if (!known) {
             faults.add("linkRules: a rule names a sticky type that the session has not or that is not for Jira");
+        }
+    }
+
+    private void named(String what, Collection<String> names) {
+        if (new HashSet<>(names).size() < names.size()) {
+            faults.add(what + ": a name is there twice");
         }
     }
 

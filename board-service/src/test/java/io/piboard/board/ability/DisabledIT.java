@@ -19,7 +19,9 @@ import io.piboard.contracts.Topics;
 import io.piboard.contracts.board.BoardUpdated;
 import io.piboard.contracts.metadata.JiraPermission;
 import io.piboard.contracts.metadata.MetadataChanged;
+import io.piboard.contracts.metadata.MetadataChanged.ProjectMetadata;
 import io.piboard.contracts.metadata.MetadataChanged.ProjectPermissions;
+import io.piboard.contracts.metadata.MetadataChanged.Status;
 import io.piboard.contracts.sticky.StickyChanged.StringWish;
 import io.piboard.contracts.sticky.StickySynced;
 import io.piboard.contracts.sticky.SyncState;
@@ -78,6 +80,7 @@ class DisabledIT {
     void withoutTransitionTheStatusStays() {
         plan("KEEP_ISSUE");
         linked(sticky);
+        offersStatus("10101");
         missing(JiraPermission.TRANSITION_ISSUES);
 
         refused(edit("status", "10101"), JiraPermission.TRANSITION_ISSUES);
@@ -106,7 +109,7 @@ class DisabledIT {
         UUID target = UUID.randomUUID();
         linked(target);
         UUID string = UUID.randomUUID();
-        draw(string, target).then().statusCode(201);
+        draw(string, target).then().statusCode(200);
         missing(JiraPermission.LINK_ISSUES);
 
         refused(draw(UUID.randomUUID(), target), JiraPermission.LINK_ISSUES);
@@ -128,7 +131,7 @@ class DisabledIT {
         refused(draw(UUID.randomUUID(), target), JiraPermission.EDIT_ISSUES);
 
         missing(JiraPermission.LINK_ISSUES);
-        draw(UUID.randomUUID(), target).then().statusCode(201);
+        draw(UUID.randomUUID(), target).then().statusCode(200);
     }
 
     @Test
@@ -237,6 +240,17 @@ class DisabledIT {
                         List.of()));
         await().untilAsserted(() ->
                 assertThat(shown(story).getString("sync.issueKey")).isEqualTo("FAL-1"));
+    }
+
+    private void offersStatus(String id) {
+        ProjectMetadata project = new ProjectMetadata(
+                "10000", "FAL", "Falcons", List.of(), List.of(new Status(id, "Done", "done")), List.of());
+        Records.send(
+                Topics.METADATA_CHANGED,
+                session.connection + "/project/10000",
+                new MetadataChanged(PlannedSession.ACME, session.connection, "project/10000", 1, project));
+        await().untilAsserted(() ->
+                as("olaf").get("/api/v1/boards/" + session.board).then().body("statuses.id", contains(id)));
     }
 
     private void missing(JiraPermission... permissions) {

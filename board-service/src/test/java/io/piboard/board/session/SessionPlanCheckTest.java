@@ -44,6 +44,23 @@ class SessionPlanCheckTest {
     }
 
     @Test
+    void teamsOfOneNameCouldNotBeToldApart() {
+        TeamPlan falcons = team("10000", "10001");
+        SessionPlan two = plan(iteration(null, null), falcons, type("1", null));
+        SessionPlan twice = new SessionPlan(
+                two.name(),
+                two.connection(),
+                two.conflictPolicy(),
+                two.deletePolicy(),
+                two.iterations(),
+                List.of(falcons, team("10002", "10003")),
+                two.stickyTypes(),
+                two.linkRules());
+
+        assertThat(SessionPlanCheck.faults(twice)).containsExactly("teams: a name is there twice");
+    }
+
+    @Test
     void anIterationDoesNotEndBeforeItStarts() {
         assertThat(SessionPlanCheck.faults(
                         plan(iteration(DAY, DAY.minusDays(1)), team("10000", "10001"), type("1", null))))

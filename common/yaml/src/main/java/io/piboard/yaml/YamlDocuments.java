@@ -22,6 +22,7 @@ public final class YamlDocuments {
     private static final YAMLMapper MAPPER = YAMLMapper.builder(YAMLFactory.builder()
                     .loaderOptions(YamlBounds.options())
                     .streamReadConstraints(YamlBounds.constraints())
+                    .stringQuotingChecker(new CarefulQuoting())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
                     .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)

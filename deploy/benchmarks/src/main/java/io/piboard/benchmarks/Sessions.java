@@ -2,6 +2,7 @@ package io.piboard.benchmarks;
 
 import io.piboard.benchmarks.figure.Footprint;
 import io.piboard.benchmarks.figure.Latency;
+import io.piboard.benchmarks.figure.MetadataHit;
 import io.piboard.benchmarks.figure.Overload;
 import io.piboard.benchmarks.figure.Session;
 import io.piboard.benchmarks.figure.Throughput;
@@ -13,7 +14,8 @@ import java.util.stream.IntStream;
 /** What can be asked for; what is not implemented yet is listed all the same. */
 final class Sessions {
 
-    static final List<Session> ALL = List.of(new Throughput(), new Latency(), new Overload(), new Footprint());
+    static final List<Session> ALL =
+            List.of(new Throughput(), new Latency(), new Overload(), new Footprint(), new MetadataHit());
 
     static final String NOT_IMPLEMENTED = "not implemented";
 

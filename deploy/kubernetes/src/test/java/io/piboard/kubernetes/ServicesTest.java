@@ -43,7 +43,10 @@ class ServicesTest {
             "PIBOARD_SERVICE_CLIENT_ID",
             "PIBOARD_SERVICE_CLIENT_SECRET",
             "PIBOARD_SYNC_URL",
-            "PIBOARD_PUBLIC_URL");
+            "PIBOARD_PUBLIC_URL",
+            "PIBOARD_CONSENT_CALLBACK",
+            "PIBOARD_ATLASSIAN_LOGIN",
+            "PIBOARD_ATLASSIAN_GATEWAY");
 
     static Stream<String> services() {
         return Repository.SERVICES.stream();

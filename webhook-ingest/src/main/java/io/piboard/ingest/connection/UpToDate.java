@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -22,21 +23,29 @@ public class UpToDate {
 
     private final ConnectionLog log;
     private final ReadProgress progress;
-    private final AtomicReference<Uni<Boolean>> asking = new AtomicReference<>();
+    private final AtomicReference<CompletableFuture<Boolean>> asking = new AtomicReference<>();
 
     UpToDate(ConnectionLog log, ReadProgress progress) {
         this.log = log;
         this.progress = progress;
     }
 
-    /** Asks the broker, once for all who want to know meanwhile: strangers cannot make many questions of it. */
+    /**
+     * Asks the broker, once for all who want to know meanwhile: strangers cannot make many questions of it.
+     *
+     * <p>Shared as a future: a memoized Uni may answer who joins at that moment before it has said that it will.
+     */
     public Uni<Boolean> isUpToDate() {
-        Uni<Boolean> mine = surely().onTermination()
-                .invoke(() -> asking.set(null))
-                .memoize()
-                .indefinitely();
-        Uni<Boolean> others = asking.compareAndExchange(null, mine);
-        return others == null ? mine : others;
+        CompletableFuture<Boolean> mine = new CompletableFuture<>();
+        CompletableFuture<Boolean> others = asking.compareAndExchange(null, mine);
+        if (others == null) {
+            surely().onTermination()
+                    .invoke(() -> asking.set(null))
+                    .subscribe()
+                    .with(mine::complete, mine::completeExceptionally);
+        }
+        // a copy each: who gives up must not end the question of the others
+        return Uni.createFrom().completionStage((others == null ? mine : others).copy());
     }
 
     private Uni<Boolean> surely() {

@@ -31,13 +31,11 @@ class SlowSenders {
         }
     }
 
-    /** The body of a delivery that was refused is not waited for: a small one is let pass, a large one cut. */
+    /** The body of a delivery that was refused is not waited for: a small one is there, a large one is cut off. */
     void hangUpAfterAnswer(RoutingContext request, Admission delivery) {
         if (delivery.isLarge()) {
             request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             request.addEndHandler(ended -> request.request().connection().close());
-        } else {
-            request.request().resume();
         }
     }
 }

@@ -26,7 +26,8 @@ final class DeliveryReader {
             WatchedBody body = new WatchedBody(bytes, proof, identifier != null);
             Received received = parse(body);
             body.drain();
-            return proof.holds() ? received : new Received.Unproven();
+            Received readable = body.isText() ? received : new Received.Unreadable("not UTF-8");
+            return proof.holds() ? readable : new Received.Unproven();
         } catch (BodyTooLargeException e) {
             return new Received.TooLarge();
         } catch (IOException e) {

@@ -11,11 +11,13 @@ import java.util.HexFormat;
 final class WatchedBody extends InputStream {
 
     private static final int BLOCK = 8 * 1024;
+    private static final byte NEVER_IN_UTF_8 = (byte) 0xf8;
 
     private final InputStream body;
     private final Proof proof;
     private final MessageDigest hash;
     private long length;
+    private boolean text = true;
 
     /** @param named whether Jira has given the delivery an id; otherwise its hash is one */
     WatchedBody(InputStream body, Proof proof, boolean named) {
@@ -47,6 +49,14 @@ final class WatchedBody extends InputStream {
         }
     }
 
+    /**
+     * False once a byte came that is in no UTF-8 (RFC 3629, section 1): the parser pads short names with such bytes, so that it
+     * would take {@code "\xffid"} for {@code "id"}.
+     */
+    boolean isText() {
+        return text;
+    }
+
     /** The SHA-256 of what was read. */
     String hash() {
         return HexFormat.of().formatHex(hash.digest());
@@ -58,9 +68,19 @@ final class WatchedBody extends InputStream {
             throw new BodyTooLargeException();
         }
         proof.sees(bytes, from, count);
+        text &= isText(bytes, from, count);
         if (hash != null) {
             hash.update(bytes, from, count);
         }
+    }
+
+    private static boolean isText(byte[] bytes, int from, int count) {
+        for (int i = from; i < from + count; i++) {
+            if (bytes[i] < 0 && bytes[i] >= NEVER_IN_UTF_8) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static MessageDigest sha256() {

@@ -6,17 +6,21 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Whether a body was signed with one of the connection's secrets: {@code X-Hub-Signature: sha256=<hex of the HMAC>}. */
+/** Whether a body was signed with one of the connection's secrets: {@code X-Hub-Signature: sha256=<lower case hex of the HMAC>}. */
 final class WebhookSignature implements Proof {
 
     static final String HEADER = "X-Hub-Signature";
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final String METHOD = "sha256=";
-    private static final int HEADER_LENGTH = METHOD.length() + 64;
+
+    /** As Jira writes it, to the letter. */
+    private static final Pattern FORM = Pattern.compile(METHOD + "[0-9a-f]{64}");
+
     private static final byte[] NONE = {};
 
     private final byte[] claimed;
@@ -85,14 +89,9 @@ final class WebhookSignature implements Proof {
     }
 
     private static byte[] claimed(String header) {
-        if (header.length() != HEADER_LENGTH || !header.startsWith(METHOD)) {
-            return NONE;
-        }
-        try {
-            return HexFormat.of().parseHex(header, METHOD.length(), HEADER_LENGTH);
-        } catch (IllegalArgumentException noHex) {
-            return NONE;
-        }
+        return FORM.matcher(header).matches()
+                ? HexFormat.of().parseHex(header, METHOD.length(), header.length())
+                : NONE;
     }
 
     private static Mac hmac(String secret) {

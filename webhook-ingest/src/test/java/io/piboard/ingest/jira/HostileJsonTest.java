@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.piboard.ingest.connection.KnownConnection;
+import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -66,6 +67,18 @@ class HostileJsonTest {
     void anotherEncodingIsRefused() {
         assertThatThrownBy(() -> read("{\"a\":1}".getBytes(UTF_16LE)))
                 .isExactlyInstanceOf(UnreadableDeliveryException.class);
+    }
+
+    /** The parser pads short names with such bytes. */
+    @Test
+    void aByteThatIsInNoUtf8IsRefused() {
+        byte[] body = "{\"webhookEvent\":\"jira:issue_deleted\",\"issue\":{\"?id\":\"1\"}}".getBytes(UTF_8);
+        body[new String(body, UTF_8).indexOf('?')] = (byte) 0xff;
+        WebhookSignature proof = WebhookSignature.of(ACME.secrets(), List.of(JiraSigner.sign("secret", body)));
+
+        Received received = new DeliveryReader(ACME, proof, "d-1").read(new ByteArrayInputStream(body));
+
+        assertThat(received).isEqualTo(new Received.Unreadable("not UTF-8"));
     }
 
     @ParameterizedTest

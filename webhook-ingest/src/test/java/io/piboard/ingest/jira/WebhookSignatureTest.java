@@ -23,9 +23,9 @@ class WebhookSignatureTest {
     }
 
     @Test
-    void upperCaseHexMatches() {
+    void upperCaseHexDoesNotMatch() {
         assertThat(WebhookSignature.matches(SECRET, BODY, "sha256=" + HEX.toUpperCase(Locale.ROOT)))
-                .isTrue();
+                .isFalse();
     }
 
     @ParameterizedTest

@@ -52,7 +52,7 @@ final class FieldCheck {
     private Optional<Field> known(String path, String id) {
         Optional<Field> field = site.field(id);
         if (field.isEmpty()) {
-            findings.add(FindingCode.UNKNOWN_FIELD.at(path, id, "Jira shows us no field " + id + "."));
+            findings.add(site.judged(FindingCode.UNKNOWN_FIELD.at(path, id, "Jira shows us no field " + id + ".")));
         }
         return field;
     }

@@ -23,16 +23,16 @@ final class LinkRuleCheck {
     private static Optional<Finding> finding(SessionPlan plan, KnownSite site, LinkRulePart rule) {
         String path = "linkRules[" + name(plan, rule.fromType()) + " -> " + name(plan, rule.toType()) + "]";
         if (site.linkTypes().findAny().isEmpty()) {
-            return Optional.of(FindingCode.LINKING_OFF.at(
+            return Optional.of(site.judged(FindingCode.LINKING_OFF.at(
                     path,
                     rule.linkType(),
                     "Issue linking is switched off in Jira. Its administrator can switch it on; without the rule such"
-                            + " strings stay on the board."));
+                            + " strings stay on the board.")));
         }
         return site.linkTypes().anyMatch(type -> type.id().equals(rule.linkType()))
                 ? Optional.empty()
-                : Optional.of(FindingCode.UNKNOWN_LINK_TYPE.at(
-                        path, rule.linkType(), "Jira has no link type " + rule.linkType() + "."));
+                : Optional.of(site.judged(FindingCode.UNKNOWN_LINK_TYPE.at(
+                        path, rule.linkType(), "Jira has no link type " + rule.linkType() + ".")));
     }
 
     private static String name(SessionPlan plan, UUID type) {

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Looks hosts up and lets only addresses out that may be connected to; connect to these and to no name. */
@@ -13,7 +14,7 @@ public final class CheckedHosts {
     private final HostLookup lookup;
 
     /** A name server that hangs costs one waiting thread per name, however many calls wait for it. */
-    private final Map<String, Uni<List<InetAddress>>> underWay = new ConcurrentHashMap<>();
+    private final Map<String, CompletableFuture<List<InetAddress>>> underWay = new ConcurrentHashMap<>();
 
     public CheckedHosts(AddressRules rules, HostLookup lookup) {
         this.rules = rules;
@@ -31,14 +32,18 @@ public final class CheckedHosts {
         });
     }
 
+    /** A future, and a copy for each: a memoized Uni may answer who joins before it has said that it will. */
     private Uni<List<InetAddress>> shared(String host) {
-        return underWay.computeIfAbsent(
-                host,
-                asked -> lookup.addresses(asked)
-                        .onTermination()
-                        .invoke(() -> underWay.remove(asked))
-                        .memoize()
-                        .indefinitely());
+        CompletableFuture<List<InetAddress>> mine = new CompletableFuture<>();
+        CompletableFuture<List<InetAddress>> others = underWay.putIfAbsent(host, mine);
+        if (others == null) {
+            lookup.addresses(host)
+                    .onTermination()
+                    .invoke(() -> underWay.remove(host))
+                    .subscribe()
+                    .with(mine::complete, mine::completeExceptionally);
+        }
+        return Uni.createFrom().completionStage((others == null ? mine : others).copy());
     }
 
     private void refuseClosed(List<InetAddress> addresses) {

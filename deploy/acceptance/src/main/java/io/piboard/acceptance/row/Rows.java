@@ -34,6 +34,7 @@ final class Rows {
         rows.add(new Row("bugs", "each planted bug is found by the simulation, --seeds N", new PlantedBugsRow()));
         rows.add(new Row("jira", "simulator and client against Atlassian's own documents", new JiraRow()));
         rows.add(new Row("connect", "connections in every way, and everything that can be wrong", new ConnectRow()));
+        rows.add(new Row("S2", "how long a refusal takes tells nothing", new SignatureTimingRow()));
         rows.add(new Row(
                 "S6", "addresses that lead inside, in every member of a connection", new ForbiddenAddressRow()));
         rows.add(new Row("S8", "no secret is in any file that the suite has written", new SecretsRow()));

@@ -43,11 +43,20 @@ public final class ChromiumBrowser implements AutoCloseable {
 
     /** A page of somebody new: nothing is shared with the pages opened before. */
     public BoardPage open(URI origin) {
+        return new BoardPage(newPage(origin.resolve("/")));
+    }
+
+    /** Comes back from Jira, with what Jira has put into the address. */
+    public ConsentPage openConsent(URI origin, String query) {
+        return new ConsentPage(newPage(origin.resolve("/consent.html?" + query)));
+    }
+
+    private Page newPage(URI address) {
         var context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900));
         context.setDefaultTimeout(PATIENCE_MILLIS);
         Page page = context.newPage();
-        page.navigate(origin.resolve("/").toString());
-        return new BoardPage(page);
+        page.navigate(address.toString());
+        return page;
     }
 
     @Override

@@ -35,7 +35,7 @@ public final class Footprint implements Session {
     public List<Finding> run(Bench bench, Set<String> wished) throws Exception {
         try (Arena arena = bench.arena(name())) {
             var race = new Race(bench, arena).webhooks("ours", arena.us(), SIZE).webhooks("gw", arena.gw(), SIZE);
-            race.run();
+            race.run(1);
             double us = resident(arena.us());
             double gw = resident(arena.gw());
             var starts = new ArrayList<Double>();

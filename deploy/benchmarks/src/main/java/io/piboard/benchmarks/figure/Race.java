@@ -44,12 +44,28 @@ final class Race {
     }
 
     Race webhooks(String name, Contestant contestant, int size) {
+        return webhooks(name, contestant, size, true);
+    }
+
+    /** Of another size, to somebody who is warmed up by the first. */
+    Race alsoWebhooks(String name, Contestant contestant, int size) {
+        return webhooks(name, contestant, size, false);
+    }
+
+    private Race webhooks(String name, Contestant contestant, int size, boolean warms) {
         Path file = wrk.write(name + ".txt", arena.webhooks(ISSUES, size));
-        return add(name, true, time -> post(name, contestant, file, time));
+        return add(name, warms, time -> post(name, contestant, file, time));
     }
 
     Race get(String name, URI address) {
-        return add(name, true, time -> checked(name, wrk.get(address, time)).perSecond());
+        return get(name, address, Map.of());
+    }
+
+    Race get(String name, URI address, Map<String, String> headers) {
+        return add(
+                name,
+                true,
+                time -> checked(name, wrk.get(address, time, headers)).perSecond());
     }
 
     /** @param warms whether it has to be warmed up before the first round */
@@ -59,13 +75,18 @@ final class Race {
     }
 
     void run() throws Exception {
+        run(bench.settings().rounds());
+    }
+
+    /** Fewer rounds are enough where no ratio of speeds is asked for. */
+    void run(int rounds) throws Exception {
         for (var entry : entries.entrySet()) {
             if (entry.getValue().warms()) {
                 bench.progress("warming up " + entry.getKey());
                 entry.getValue().run().perSecond(bench.warmUp());
             }
         }
-        for (int round = 1; round <= bench.settings().rounds(); round++) {
+        for (int round = 1; round <= rounds; round++) {
             LockSupport.parkNanos(PAUSE.toNanos());
             bench.quiet().await();
             round(round);

@@ -70,10 +70,10 @@ public final class Throughput implements Session {
             race.webhooks(GW, arena.gw(), LARGE);
         }
         if (wished.contains("P3")) {
-            race.webhooks(CAMEL, arena.camel(), LARGE).webhooks(CAMEL_SMALL, arena.camel(), SMALL);
+            race.webhooks(CAMEL, arena.camel(), LARGE).alsoWebhooks(CAMEL_SMALL, arena.camel(), SMALL);
         }
         if (small) {
-            race.webhooks(OURS_SMALL, arena.us(), SMALL);
+            race.alsoWebhooks(OURS_SMALL, arena.us(), SMALL);
         }
         if (wished.contains("P5")) {
             Limit limit = arena.limit();

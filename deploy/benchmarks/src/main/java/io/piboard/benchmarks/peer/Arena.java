@@ -1,7 +1,6 @@
 package io.piboard.benchmarks.peer;
 
 import io.piboard.contracts.Topics;
-import io.piboard.embedded.FreePort;
 import io.piboard.load.BrokerProcess;
 import io.piboard.load.FirstAnswer;
 import io.piboard.load.IngestOptions;
@@ -19,30 +18,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 
 /** One broker in a process of its own, and beside it whoever is compared; each contestant is started when it is first asked for. */
 public final class Arena implements AutoCloseable {
 
-    static final String GW_TOPIC = "peer.gw";
-    static final String CAMEL_TOPIC = "peer.camel";
-    private static final String LIMIT_TOPIC = "peer.limit";
-
     private static final int CONNECTIONS = 8;
-    private static final String HEAP = "256m";
     private static final Duration START = Duration.ofSeconds(60);
-    private static final int PARTITIONS = Topics.ALL.stream()
-            .filter(topic -> topic.name().equals(Topics.ISSUE_TOUCHED))
-            .findFirst()
-            .orElseThrow()
-            .partitions();
-
     private final Path repository;
     private final Path directory;
     private final BrokerProcess broker;
+    private final PeerPrograms programs;
     private final LoadConnections connections = new LoadConnections(CONNECTIONS);
     private IngestProcess ingest;
     private Peer gw;
@@ -54,23 +40,9 @@ public final class Arena implements AutoCloseable {
         this.directory = directory;
         broker = new BrokerProcess(directory.resolve("kafka"), directory.resolve("broker.log"));
         broker.start();
-        createTopics();
+        new PeerTopics(broker.bootstrap()).create();
+        programs = new PeerPrograms(repository, directory, broker.bootstrap());
         connections.announce(broker.bootstrap());
-    }
-
-    private void createTopics() {
-        try (var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrap()))) {
-            admin.createTopics(Stream.of(GW_TOPIC, CAMEL_TOPIC, LIMIT_TOPIC)
-                            .map(name -> new NewTopic(name, PARTITIONS, (short) 1))
-                            .toList())
-                    .all()
-                    .get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the peers' topics cannot be created", e);
-        }
     }
 
     public TopicLook topics() {
@@ -89,7 +61,9 @@ public final class Arena implements AutoCloseable {
     public IngestProcess ingest() {
         if (ingest == null) {
             ingest = new IngestProcess(
-                    new IngestOptions(repository, directory, HEAP, 0), broker.bootstrap(), connections.keys());
+                    new IngestOptions(repository, directory, PeerPrograms.HEAP, 0),
+                    broker.bootstrap(),
+                    connections.keys());
             ingest.start();
         }
         return ingest;
@@ -101,32 +75,26 @@ public final class Arena implements AutoCloseable {
 
     public Contestant gw() {
         if (gw == null) {
-            gw = own("gw", Gw.class, List.of(broker.bootstrap(), secretsFile().toString()));
+            gw = programs.gw(secretsFile());
             gw.start();
             awaitWebhook(gw.address(), gw.process());
         }
-        return gw.contestant(GW_TOPIC);
+        return gw.contestant(PeerTopics.GW);
     }
 
     public Contestant camel() {
         if (camel == null) {
-            camel = own("camel", CamelGateway.class, List.of(broker.bootstrap()));
+            camel = programs.camel();
             camel.start();
             awaitWebhook(camel.address(), camel.process());
         }
-        return camel.contestant(CAMEL_TOPIC);
+        return camel.contestant(PeerTopics.CAMEL);
     }
 
     /** A Quarkus application with our extensions that answers a fixed body. */
     public Peer hello() {
         if (hello == null) {
-            int port = FreePort.find();
-            var variables = Map.of(
-                    "PIBOARD_HTTP_PORT", Integer.toString(port),
-                    "PIBOARD_MANAGEMENT_PORT", Integer.toString(FreePort.find()),
-                    "QUARKUS_BANNER_ENABLED", "false");
-            Path jar = repository.resolve("deploy/benchmarks/hello/target/quarkus-app/quarkus-run.jar");
-            hello = new Peer("hello", port, IngestProcess.quarkus(jar, HEAP), variables, directory);
+            hello = programs.hello();
             hello.start();
             new FirstAnswer(hello.address().resolve("/hello")).await(START, hello.process()::isAlive);
         }
@@ -134,25 +102,7 @@ public final class Arena implements AutoCloseable {
     }
 
     public Limit limit() {
-        return new Limit(broker.bootstrap(), LIMIT_TOPIC, directory);
-    }
-
-    private Peer own(String name, Class<?> main, List<String> arguments) {
-        int port = FreePort.find();
-        var command = Stream.of(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java")
-                                        .toString(),
-                                "-Xmx" + HEAP,
-                                "-XX:+UseSerialGC",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                main.getName(),
-                                Integer.toString(port)),
-                        arguments)
-                .flatMap(List::stream)
-                .toList();
-        return new Peer(name, port, command, Map.of(), directory);
+        return new Limit(broker.bootstrap(), PeerTopics.LIMIT, directory);
     }
 
     private void awaitWebhook(URI address, JavaProcess process) {

@@ -24,7 +24,7 @@ public final class CamelGateway extends RouteBuilder {
     @Override
     public void configure() {
         from("netty-http:http://127.0.0.1:" + port + "/webhooks?matchOnUriPrefix=true")
-                .to("kafka:" + Arena.CAMEL_TOPIC + "?brokers=" + bootstrap
+                .to("kafka:" + PeerTopics.CAMEL + "?brokers=" + bootstrap
                         + "&requestRequiredAcks=all&enableIdempotence=true&lingerMs=0")
                 // it would send the request's body back
                 .setBody(constant("ok"));

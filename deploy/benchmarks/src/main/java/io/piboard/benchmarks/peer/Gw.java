@@ -84,7 +84,7 @@ public final class Gw extends AbstractVerticle {
         KEPT.forEach(field -> kept.set(field, issue.get("fields").get(field)));
         Context context = vertx.getOrCreateContext();
         producer.send(
-                new ProducerRecord<>(Arena.GW_TOPIC, issue.get("id").asText(), JSON.writeValueAsBytes(kept)),
+                new ProducerRecord<>(PeerTopics.GW, issue.get("id").asText(), JSON.writeValueAsBytes(kept)),
                 (stored, failure) -> context.runOnContext(now -> request.response()
                         .setStatusCode(failure == null ? 200 : 503)
                         .end()));
