@@ -59,10 +59,11 @@ class PermissionsIT {
 
     private final UUID id = UUID.randomUUID();
 
+    /** Data Center is asked as an old Server is; the row connect of the acceptance takes them away there, too. */
     @ParameterizedTest
     @EnumSource(
             value = JiraKind.class,
-            names = {"CLOUD", "DC_10_3", "SERVER_8_20"})
+            names = {"CLOUD", "SERVER_8_20"})
     void everyPermissionTakenAwayInTurnIsNamedAndAnnounced(JiraKind kind) {
         try (JiraSimulator jira = simulator(kind)) {
             connect(jira);

@@ -227,10 +227,10 @@ class SessionSetUpIT {
         as("eve").get(path + "/sprint-suggestions").then().statusCode(404);
     }
 
-    /** The session is there, and so is what its site offers. */
+    /** The session is there, and so is what its site offers: told afterwards, for half of it would be judged. */
     private JsonObject known(FalconsSite site, JsonObject plan) {
-        site.tell();
         session.put(plan).then().statusCode(201);
+        site.tell();
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> as("olaf")
                         .get(path + "/check")

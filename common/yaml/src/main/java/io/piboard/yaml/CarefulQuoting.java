@@ -11,8 +11,12 @@ final class CarefulQuoting extends StringQuotingChecker {
 
     private static final long serialVersionUID = 1L;
 
-    /** Letters first, so that it is no number and no date; nothing that YAML gives a meaning; no space at the end. */
-    private static final Pattern PLAIN = Pattern.compile("\\p{L}(?:[\\p{L}\\p{N} ._/()+-]*[\\p{L}\\p{N}.)])?");
+    /** Letters first, so that it is no number; nothing that YAML gives a meaning; no space at the end. */
+    private static final Pattern WORDS = Pattern.compile("\\p{L}(?:[\\p{L}\\p{N} ._/()+-]*[\\p{L}\\p{N}.)])?");
+
+    /** Days and UUIDs: nothing here reads them as anything but text. */
+    private static final Pattern FORMS =
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     @Override
     public boolean needToQuoteName(String name) {
@@ -25,6 +29,7 @@ final class CarefulQuoting extends StringQuotingChecker {
     }
 
     private boolean needsQuotes(String text) {
-        return isReservedKeyword(text) || !PLAIN.matcher(text).matches();
+        return isReservedKeyword(text)
+                || !WORDS.matcher(text).matches() && !FORMS.matcher(text).matches();
     }
 }
