@@ -1,5 +1,6 @@
 /**
- * One webhook delivery: {@link io.piboard.ingest.jira.JiraWebhookResource}, then
- * {@link io.piboard.ingest.jira.WebhookSignature}, then {@link io.piboard.ingest.jira.JiraDelivery}.
+ * One webhook delivery: {@link io.piboard.ingest.jira.JiraWebhookResource}, then {@link io.piboard.ingest.jira.Claims} for
+ * what would prove it, {@link io.piboard.ingest.jira.DeliveryReader} for one pass over the body,
+ * {@link io.piboard.ingest.jira.JiraDelivery} for what is kept of it, and {@link io.piboard.ingest.jira.DeliveryIntake}.
  */
 package io.piboard.ingest.jira;
