@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class PidFileTest {
     }
 
     @Test
-    void aLeftOverChildIsStopped() {
+    void aLeftOverChildIsStopped() throws InterruptedException {
         // given
         file.write(child.toHandle());
 
@@ -39,12 +40,12 @@ class PidFileTest {
         file.stopLeftOver();
 
         // then
-        assertThat(child.isAlive()).isFalse();
+        assertThat(isBuried()).isTrue();
         assertThat(directory.resolve("run/child.pid")).doesNotExist();
     }
 
     @Test
-    void aPausedOneToo() {
+    void aPausedOneToo() throws InterruptedException {
         // given
         file.write(child.toHandle());
         Signals.send("STOP", child.pid());
@@ -53,7 +54,7 @@ class PidFileTest {
         file.stopLeftOver();
 
         // then
-        assertThat(child.isAlive()).isFalse();
+        assertThat(isBuried()).isTrue();
     }
 
     @Test
@@ -69,5 +70,10 @@ class PidFileTest {
 
         // then
         assertThat(child.isAlive()).isTrue();
+    }
+
+    /** A child that has ended is dead for Java only once Java has buried it, which may be a moment later. */
+    private boolean isBuried() throws InterruptedException {
+        return child.waitFor(10, TimeUnit.SECONDS);
     }
 }
