@@ -2,8 +2,8 @@ package io.piboard.ingest;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Hands all bells of a delivery to the broker, and is done when the last of them is acknowledged. */
 @ApplicationScoped
@@ -21,10 +21,9 @@ public class DeliveryPublisher {
 
     /** Fails when the broker does not say so in time; then Jira has to send the delivery again. */
     public Uni<Void> publish(StrippedDelivery delivery) {
-        List<Uni<Void>> sent = Stream.concat(
-                        delivery.issues().stream().map(touched -> issues.publish(touched, delivery.note())),
-                        delivery.metadata().stream().map(touched -> metadata.publish(touched, delivery.note())))
-                .toList();
+        List<Uni<Void>> sent = new ArrayList<>();
+        delivery.issues().forEach(touched -> sent.add(issues.publish(touched, delivery.note())));
+        delivery.metadata().forEach(touched -> sent.add(metadata.publish(touched, delivery.note())));
         return all(sent).ifNoItem().after(config.answerWithin()).fail();
     }
 

@@ -1,5 +1,6 @@
 package io.piboard.ingest.gate;
 
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
@@ -22,7 +23,16 @@ final class Framing {
                 && !(transfer.size() == 1 && transfer.getFirst().equalsIgnoreCase("chunked"));
         return unheard
                 || request.headers().getAll(HttpHeaders.CONTENT_LENGTH).size() > 1
-                || request.headers().entries().stream().anyMatch(Framing::hidesAnother);
+                || hidesAnother(request.headers());
+    }
+
+    private static boolean hidesAnother(MultiMap headers) {
+        for (Map.Entry<String, String> header : headers) {
+            if (hidesAnother(header)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A line that began with a blank was taken for the rest of the line before; others take it for a header. */

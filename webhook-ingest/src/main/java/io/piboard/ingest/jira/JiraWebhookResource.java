@@ -69,11 +69,27 @@ public class JiraWebhookResource {
         return take(connection, claimed, claims.addressed(claimed, secret), DeliveryHeaders.of(headers), body);
     }
 
+    /** A small body is there and read at once; a large one is still coming, and a thread has to wait for it. */
     private Uni<Response> take(
             String connection, KnownConnection claimed, Proof proof, DeliveryHeaders headers, InputStream body) {
         Admission admission = Admission.of(request);
         DeliveryReader reader = new DeliveryReader(claimed, proof, headers.identifier());
-        return read(reader, body, admission).chain(received -> switch (received) {
+        if (!admission.isLarge()) {
+            return decide(reader.read(body), connection, claimed, headers, admission);
+        }
+        return Uni.createFrom()
+                .item(() -> reader.read(body))
+                .runSubscriptionOn(Infrastructure.getDefaultExecutor())
+                .chain(received -> decide(received, connection, claimed, headers, admission));
+    }
+
+    private Uni<Response> decide(
+            Received received,
+            String connection,
+            KnownConnection claimed,
+            DeliveryHeaders headers,
+            Admission admission) {
+        return switch (received) {
             case Received.Proven proven ->
                 intake.store(claimed, proven.delivery(), headers).map(outcome -> answer(admission, outcome));
             case Received.Unproven unproven ->
@@ -82,13 +98,7 @@ public class JiraWebhookResource {
             case Received.Unreadable unreadable -> now(unreadable(admission, claimed, unreadable.why()));
             case Received.TooLarge tooLarge -> now(answer(admission, Outcome.TOO_LARGE));
             case Received.BrokenOff brokenOff -> now(answer(admission, Outcome.BROKEN_OFF));
-        });
-    }
-
-    /** A small body is there and read at once; a large one is still coming, and a thread has to wait for it. */
-    private static Uni<Received> read(DeliveryReader reader, InputStream body, Admission admission) {
-        Uni<Received> read = Uni.createFrom().item(() -> reader.read(body));
-        return admission.isLarge() ? read.runSubscriptionOn(Infrastructure.getDefaultExecutor()) : read;
+        };
     }
 
     private Response unreadable(Admission admission, KnownConnection claimed, String why) {

@@ -3,6 +3,7 @@ package io.piboard.ingest.jira;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.util.regex.Pattern;
 
 /** Walks the members of an object in a stream; what nobody asks for is skipped without being built. */
 final class JsonMembers {
@@ -12,6 +13,8 @@ final class JsonMembers {
 
     /** More digits than that no exponent needs: {@code 1e999999999} written out would fill the memory. */
     private static final int LONGEST_EXPONENT = 3;
+
+    private static final Pattern ID = Pattern.compile("\\d{1,19}");
 
     private JsonMembers() {}
 
@@ -78,7 +81,7 @@ final class JsonMembers {
             return null;
         }
         String id = parser.getText();
-        return id.matches("\\d{1,19}") ? id : null;
+        return ID.matcher(id).matches() ? id : null;
     }
 
     /** A text that a database can keep; {@code null} for what is none. */
@@ -94,8 +97,15 @@ final class JsonMembers {
     }
 
     private static boolean hasLoneSurrogate(String text) {
-        return text.codePoints()
-                .anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+        for (int at = 0; at < text.length(); at++) {
+            if (Character.isSurrogate(text.charAt(at))) {
+                if (at + 1 == text.length() || !Character.isSurrogatePair(text.charAt(at), text.charAt(at + 1))) {
+                    return true;
+                }
+                at++;
+            }
+        }
+        return false;
     }
 
     /** The {@code id} member of an object; {@code null} without one. */
