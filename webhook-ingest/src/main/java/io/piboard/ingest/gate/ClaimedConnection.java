@@ -3,14 +3,13 @@ package io.piboard.ingest.gate;
 import io.piboard.ingest.connection.KnownConnections;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Which connection an address is of: the only thing about a request that decides whose places it takes. */
 @ApplicationScoped
 class ClaimedConnection {
 
-    private static final Pattern ADDRESS = Pattern.compile("/webhooks/jira/([0-9a-fA-F-]{36})(/.*)?");
+    private static final String DELIVERIES = "/webhooks/jira/";
+    private static final int END = DELIVERIES.length() + 36;
 
     private final KnownConnections connections;
 
@@ -19,8 +18,12 @@ class ClaimedConnection {
     }
 
     UUID by(String path) {
-        Matcher address = ADDRESS.matcher(path);
-        return address.matches() ? known(address.group(1)) : Admission.NOBODY;
+        return isAddress(path) ? known(path.substring(DELIVERIES.length(), END)) : Admission.NOBODY;
+    }
+
+    /** One connection in its canonical length, and perhaps a secret behind it. */
+    private static boolean isAddress(String path) {
+        return path.startsWith(DELIVERIES) && (path.length() == END || path.length() > END && path.charAt(END) == '/');
     }
 
     private UUID known(String text) {

@@ -22,10 +22,10 @@ import java.util.Set;
  */
 final class AllowedFields {
 
-    /** {@code 2026-10-07T12:34:56.789+0200}, and with {@code Z} or {@code +02:00}. */
+    /** {@code 2026-10-07T12:34:56.789+0200}; with {@code Z} or {@code +02:00} it is ISO's own. */
     private static final DateTimeFormatter JIRA_TIME = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
-            .appendPattern("[XXX][XX]")
+            .appendPattern("XX")
             .toFormatter();
 
     /** Beyond this a number is no estimate, and writing it out could fill the memory: {@code 1e999999999}. */
@@ -126,9 +126,14 @@ final class AllowedFields {
     private static Instant time(JsonParser parser) throws IOException {
         String text = JsonMembers.text(parser);
         try {
-            return text == null ? null : JIRA_TIME.parse(text, Instant::from);
+            return text == null ? null : form(text).parse(text, Instant::from);
         } catch (DateTimeException noTime) {
             return null;
         }
+    }
+
+    private static DateTimeFormatter form(String time) {
+        boolean iso = time.endsWith("Z") || time.indexOf(':', time.length() - 3) > 0;
+        return iso ? DateTimeFormatter.ISO_OFFSET_DATE_TIME : JIRA_TIME;
     }
 }
