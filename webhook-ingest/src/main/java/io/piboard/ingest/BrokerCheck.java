@@ -18,7 +18,7 @@ class BrokerCheck implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("broker's topics known")
+        return HealthCheckResponse.named("broker knows the topics")
                 .status(broker.knowsTopics())
                 .build();
     }

@@ -2,6 +2,7 @@ package io.piboard.ingest;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.piboard.ingest.connection.KnownConnections;
 import io.piboard.secrets.KeyRing;
@@ -77,7 +78,10 @@ class BrokerDownIT {
 
     @Test
     void theReplicaIsNotReady() {
-        given().get(readiness).then().statusCode(503);
+        given().get(readiness)
+                .then()
+                .statusCode(503)
+                .body("checks.find { it.name == 'broker knows the topics' }.status", equalTo("DOWN"));
     }
 
     /** Nobody listens on port 1. */

@@ -1,0 +1,41 @@
+package io.piboard.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ProducerSettingsTest {
+
+    private final ProducerSettings settings = new ProducerSettings();
+
+    @Test
+    void nobodyCanSetAwayThatTheBrokerHasIt() {
+        // given
+        Map<String, Object> kafka = Map.of("acks", "0", "enable.idempotence", "false", "max.block.ms", "60000");
+
+        // when
+        Map<String, Object> ours = settings.over(kafka);
+
+        // then
+        assertThat(ours).containsEntry("acks", "all").containsEntry("enable.idempotence", true);
+    }
+
+    /** Deliveries are sent where they are read: who waits there stops all others. */
+    @Test
+    void aRecordIsNeverWaitedWith() {
+        assertThat(settings.over(Map.of("max.block.ms", "60000"))).containsEntry("max.block.ms", 0);
+    }
+
+    @Test
+    void whereTheBrokerIsAndHowToLogInIsTheOperators() {
+        // given
+        Map<String, Object> kafka = Map.of("bootstrap.servers", "broker:9093", "security.protocol", "SASL_SSL");
+
+        // when
+        Map<String, Object> ours = settings.over(kafka);
+
+        // then
+        assertThat(ours).containsAllEntriesOf(kafka);
+    }
+}
