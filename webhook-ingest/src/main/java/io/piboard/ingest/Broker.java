@@ -10,7 +10,6 @@ import io.smallrye.mutiny.subscription.UniEmitter;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -25,8 +24,7 @@ import org.jboss.logging.Logger;
  * Takes a record and tells when all in-sync replicas have it.
  *
  * <p>One producer for all topics, called where the delivery was read: a channel would take each record to a thread of its
- * own and back, which cost as much as reading the body. So it must never wait: {@code max.block.ms} is 0, and what cannot be
- * taken now fails now.
+ * own and back. So it must never wait: {@code max.block.ms} is 0, and what cannot be taken now fails now.
  */
 @Startup
 @Singleton
@@ -64,9 +62,9 @@ class Broker {
 
     /** Without them the first deliveries were turned away; a broker that is away does not hold up the start. */
     private void awaitTopics() {
-        Instant deadline = Instant.now().plus(FIRST_ANSWER);
+        long deadline = System.nanoTime() + FIRST_ANSWER.toNanos();
         while (!knowsTopics()) {
-            if (Instant.now().isAfter(deadline)) {
+            if (System.nanoTime() - deadline > 0) {
                 LOG.warn("The broker has not named its topics yet: deliveries are answered 503 until it does");
                 return;
             }
