@@ -5,13 +5,12 @@ import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import io.piboard.contracts.Topics;
 import io.quarkus.runtime.Startup;
 import io.smallrye.common.annotation.Identifier;
-import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.UniEmitter;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -51,8 +50,14 @@ class Broker {
     }
 
     /** Done when the broker has acknowledged; on the producer's thread, so whoever listens must not wait either. */
-    Uni<Void> send(ProducerRecord<String, byte[]> event) {
-        return Uni.createFrom().emitter(emitter -> producer.send(event, (stored, failure) -> tell(emitter, failure)));
+    CompletableFuture<Void> send(ProducerRecord<String, byte[]> event) {
+        CompletableFuture<Void> acknowledged = new CompletableFuture<>();
+        try {
+            producer.send(event, (stored, failure) -> tell(acknowledged, failure));
+        } catch (RuntimeException notTaken) {
+            acknowledged.completeExceptionally(notTaken);
+        }
+        return acknowledged;
     }
 
     /** Whether records can be sent; asks the broker in passing if they cannot. */
@@ -80,11 +85,11 @@ class Broker {
         }
     }
 
-    private static void tell(UniEmitter<? super Void> emitter, Exception failure) {
+    private static void tell(CompletableFuture<Void> acknowledged, Exception failure) {
         if (failure == null) {
-            emitter.complete(null);
+            acknowledged.complete(null);
         } else {
-            emitter.fail(failure);
+            acknowledged.completeExceptionally(failure);
         }
     }
 

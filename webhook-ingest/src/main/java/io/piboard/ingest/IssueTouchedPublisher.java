@@ -3,11 +3,11 @@ package io.piboard.ingest;
 import io.piboard.contracts.EventJson;
 import io.piboard.contracts.Topics;
 import io.piboard.contracts.issue.IssueTouched;
-import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
+import java.util.concurrent.CompletableFuture;
 
 /** Publishes {@code issue.touched.v1}, keyed by connection and issue so that one issue's events stay in order. */
-@ApplicationScoped
+@Singleton
 public class IssueTouchedPublisher {
 
     private final Broker broker;
@@ -17,7 +17,7 @@ public class IssueTouchedPublisher {
     }
 
     /** Done when the broker has acknowledged. */
-    public Uni<Void> publish(IssueTouched event, DeliveryNote note) {
+    public CompletableFuture<Void> publish(IssueTouched event, DeliveryNote note) {
         return broker.send(KeyedRecord.of(
                 Topics.ISSUE_TOUCHED,
                 event.connection() + "/" + event.issueId(),

@@ -3,11 +3,11 @@ package io.piboard.ingest;
 import io.piboard.contracts.EventJson;
 import io.piboard.contracts.Topics;
 import io.piboard.contracts.metadata.MetadataTouched;
-import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
+import java.util.concurrent.CompletableFuture;
 
 /** Publishes {@code metadata.touched.v1}, keyed by connection. */
-@ApplicationScoped
+@Singleton
 public class MetadataTouchedPublisher {
 
     private final Broker broker;
@@ -17,7 +17,7 @@ public class MetadataTouchedPublisher {
     }
 
     /** Done when the broker has acknowledged. */
-    public Uni<Void> publish(MetadataTouched event, DeliveryNote note) {
+    public CompletableFuture<Void> publish(MetadataTouched event, DeliveryNote note) {
         return broker.send(KeyedRecord.of(
                 Topics.METADATA_TOUCHED,
                 event.connection().toString(),

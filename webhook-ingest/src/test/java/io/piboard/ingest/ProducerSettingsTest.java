@@ -2,12 +2,13 @@ package io.piboard.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ProducerSettingsTest {
 
-    private final ProducerSettings settings = new ProducerSettings();
+    private final ProducerSettings settings = new ProducerSettings(Duration.ofSeconds(4));
 
     @Test
     void nobodyCanSetAwayThatTheBrokerHasIt() {
@@ -25,6 +26,12 @@ class ProducerSettingsTest {
     @Test
     void aRecordIsNeverWaitedWith() {
         assertThat(settings.over(Map.of("max.block.ms", "60000"))).containsEntry("max.block.ms", 0);
+    }
+
+    /** What is answered 503 must not be stored later: Jira's repeat would be the second one. */
+    @Test
+    void itIsGivenUpWhenJiraIsToldToComeBack() {
+        assertThat(settings.over(Map.of("delivery.timeout.ms", "120000"))).containsEntry("delivery.timeout.ms", 4_000);
     }
 
     @Test

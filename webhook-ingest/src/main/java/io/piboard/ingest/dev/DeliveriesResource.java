@@ -4,7 +4,6 @@ import io.piboard.ingest.DeliveryNote;
 import io.piboard.ingest.DeliveryPublisher;
 import io.piboard.ingest.StrippedDelivery;
 import io.quarkus.arc.profile.IfBuildProfile;
-import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
@@ -15,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The page {@code /dev/deliveries}, with a button that sends a delivery again. */
@@ -41,12 +41,12 @@ public class DeliveriesResource {
     @POST
     @Path("/{number}/replay")
     @Operation(hidden = true)
-    public Uni<Response> replay(@PathParam("number") long number) {
+    public CompletionStage<Response> replay(@PathParam("number") long number) {
         StrippedDelivery again =
                 kept.find(number).map(DeliveriesResource::repeated).orElseThrow(NotFoundException::new);
-        return publisher
-                .publish(again)
-                .map(sent -> Response.seeOther(URI.create("/dev/deliveries")).build());
+        // made here: where the broker answers, nobody knows of this request
+        Response page = Response.seeOther(URI.create("/dev/deliveries")).build();
+        return publisher.publish(again).thenApply(sent -> page);
     }
 
     private static StrippedDelivery repeated(StrippedDelivery first) {

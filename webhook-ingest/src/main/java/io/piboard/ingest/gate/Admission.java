@@ -3,6 +3,7 @@ package io.piboard.ingest.gate;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,6 +22,7 @@ public final class Admission {
 
     private final UUID connection;
     private final long length;
+    private final long begin = System.nanoTime();
     private volatile Outcome outcome = Outcome.BROKEN_OFF;
 
     private Admission(UUID connection, long length) {
@@ -56,6 +58,11 @@ public final class Admission {
 
     Outcome outcome() {
         return outcome;
+    }
+
+    /** Since its head came. */
+    Duration age() {
+        return Duration.ofNanos(System.nanoTime() - begin);
     }
 
     /** A body that comes in chunks does not say how long it will be. */

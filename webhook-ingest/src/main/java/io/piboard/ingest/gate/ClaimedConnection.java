@@ -1,11 +1,11 @@
 package io.piboard.ingest.gate;
 
 import io.piboard.ingest.connection.KnownConnections;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.UUID;
 
 /** Which connection an address is of: the only thing about a request that decides whose places it takes. */
-@ApplicationScoped
+@Singleton
 class ClaimedConnection {
 
     private static final String DELIVERIES = "/webhooks/jira/";

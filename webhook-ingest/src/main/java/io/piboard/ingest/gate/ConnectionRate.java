@@ -2,15 +2,15 @@ package io.piboard.ingest.gate;
 
 import io.github.bucket4j.Bucket;
 import io.piboard.ingest.IngestConfig;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** How many deliveries of one connection are taken in a time, whatever address they come from. */
-@ApplicationScoped
+@Singleton
 class ConnectionRate {
 
     private final long most;

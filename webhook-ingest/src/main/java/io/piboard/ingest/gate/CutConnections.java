@@ -2,13 +2,13 @@ package io.piboard.ingest.gate;
 
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Collections;
 import java.util.Set;
 import java.util.WeakHashMap;
 
 /** Connections on which nobody can tell any more where a request begins: what was read of them is not looked at. */
-@ApplicationScoped
+@Singleton
 class CutConnections {
 
     private final Set<HttpConnection> cut = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));

@@ -1,15 +1,15 @@
 package io.piboard.ingest.gate;
 
 import io.piboard.ingest.IngestConfig;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 
 /**
  * How much may be on its way at once; the rest waits at Jira, never in our memory.
  *
  * <p>A small body is held whole, up to 64 KB; of a large one only a window, but a thread reads it. So both are counted.
  */
-@ApplicationScoped
+@Singleton
 class DeliveryBudget {
 
     private final Places any;

@@ -2,18 +2,12 @@ package io.piboard.ingest.gate;
 
 import io.piboard.ingest.IngestConfig;
 import io.quarkiverse.resteasy.problem.HttpProblem;
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.inject.Singleton;
-import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import jakarta.enterprise.context.ApplicationScoped;
 
-/**
- * Lets a delivery in, before a byte of its body is read, if there is a place for it and it is of a kind that Jira sends.
- *
- * <p>Quarkus makes filters before there is a configuration: what is injected here must be a proxy, not a singleton.
- */
-@Singleton
+/** Lets a delivery in, before a byte of its body is read, if there is a place for it and it is of a kind that Jira sends. */
+@ApplicationScoped
 class DeliveryGate {
 
     private static final String DELIVERIES = "/webhooks/";
@@ -25,7 +19,6 @@ class DeliveryGate {
     private final SlowSenders slow;
     private final Refusal refusal;
     private final DeliveryMeter meter;
-    private final CurrentVertxRequest current;
 
     DeliveryGate(
             CutConnections cut,
@@ -34,8 +27,7 @@ class DeliveryGate {
             ConnectionRate rate,
             SlowSenders slow,
             Refusal refusal,
-            DeliveryMeter meter,
-            CurrentVertxRequest current) {
+            DeliveryMeter meter) {
         this.cut = cut;
         this.claimed = claimed;
         this.budget = budget;
@@ -43,24 +35,22 @@ class DeliveryGate {
         this.slow = slow;
         this.refusal = refusal;
         this.meter = meter;
-        this.current = current;
     }
 
-    @ServerRequestFilter(preMatching = true)
-    void admit() {
-        RoutingContext request = current.getCurrent();
+    void admit(RoutingContext request) {
         if (cut.isCut(request.request())) {
             meter.count(Admission.NOBODY, Outcome.AMBIGUOUS);
             throw refusal.ambiguous();
         }
         if (request.normalizedPath().startsWith(DELIVERIES)) {
-            admit(request);
+            admitDelivery(request);
         }
     }
 
-    private void admit(RoutingContext request) {
+    private void admitDelivery(RoutingContext request) {
         Admission delivery = Admission.of(request.request(), claimed.by(request.normalizedPath()));
-        request.addEndHandler(ended -> meter.count(delivery.connection(), delivery.outcome()));
+        request.addEndHandler(ended -> meter.answered(delivery));
+        slow.watch(delivery, request.request());
         check(request, delivery);
         enter(request, delivery);
     }
@@ -84,12 +74,11 @@ class DeliveryGate {
             throw refused(request, delivery, Outcome.OVERLOADED, refusal.overloaded());
         }
         delivery.accompany(request);
-        slow.watch(request);
         request.addEndHandler(ended -> leave(request, delivery));
     }
 
     private void leave(RoutingContext request, Admission delivery) {
-        slow.hangUpUnlessThere(request.request());
+        slow.leave(request.request());
         budget.leave(delivery);
         if (delivery.outcome() == Outcome.UNAUTHORIZED) {
             rate.giveBack(delivery.connection());

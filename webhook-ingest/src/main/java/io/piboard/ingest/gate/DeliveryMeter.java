@@ -2,19 +2,20 @@ package io.piboard.ingest.gate;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.Startup;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Counts deliveries by connection and {@link Outcome}. All counts of a connection begin together, so that a missing one is
- * a fault; after so many connections the others share one, so that the series stay bounded.
+ * Counts deliveries by connection and {@link Outcome}, and times their answers by outcome. All counts of a connection begin
+ * together, so that a missing one is a fault; after so many connections the others share one, so that the series stay bounded.
  */
 @Startup
-@ApplicationScoped
+@Singleton
 class DeliveryMeter {
 
     private static final int MOST_CONNECTIONS = 1_000;
@@ -23,10 +24,19 @@ class DeliveryMeter {
 
     private final MeterRegistry registry;
     private final Map<UUID, Map<Outcome, Counter>> counters = new ConcurrentHashMap<>();
+    private final Map<Outcome, Timer> answers = new EnumMap<>(Outcome.class);
 
     DeliveryMeter(MeterRegistry registry) {
         this.registry = registry;
         counters.put(Admission.NOBODY, countersOf(NOBODY));
+        for (Outcome outcome : Outcome.values()) {
+            answers.put(outcome, registry.timer("piboard.ingest.answer", "outcome", outcome.tag()));
+        }
+    }
+
+    void answered(Admission delivery) {
+        count(delivery.connection(), delivery.outcome());
+        answers.get(delivery.outcome()).record(delivery.age());
     }
 
     void count(UUID connection, Outcome outcome) {

@@ -2,15 +2,16 @@ package io.piboard.ingest.gate;
 
 import io.piboard.ingest.IngestConfig;
 import io.quarkiverse.resteasy.problem.HttpProblem;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 
 /** The answers other than 200, as RFC 9457 problems; none of them tells what the body or the secret was. */
-@ApplicationScoped
+@Singleton
 public class Refusal {
 
+    private final Response taken = Response.ok().build();
     private final long retryAfter;
 
     Refusal(IngestConfig config) {
@@ -20,7 +21,7 @@ public class Refusal {
     /** The answer to a delivery that was read; {@link Outcome#UNREADABLE} has to say more. */
     public Response answer(Outcome outcome) {
         return switch (outcome) {
-            case ACCEPTED, IGNORED, UNKNOWN_EVENT -> Response.ok().build();
+            case ACCEPTED, IGNORED, UNKNOWN_EVENT -> taken;
             case UNAUTHORIZED -> unauthorized().toResponse();
             case UNREADABLE -> unreadable("The body is no webhook").toResponse();
             case AMBIGUOUS -> ambiguous().toResponse();

@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,12 +20,6 @@ import java.util.Set;
  */
 final class AllowedFields {
 
-    /** {@code 2026-10-07T12:34:56.789+0200}; with {@code Z} or {@code +02:00} it is ISO's own. */
-    private static final DateTimeFormatter JIRA_TIME = new DateTimeFormatterBuilder()
-            .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
-            .appendPattern("XX")
-            .toFormatter();
-
     /** Beyond this a number is no estimate, and writing it out could fill the memory: {@code 1e999999999}. */
     private static final int MOST_DIGITS = 30;
 
@@ -38,12 +30,14 @@ final class AllowedFields {
     private static final Set<FieldValue> CATEGORIES = Set.of(
             FieldValue.of("undefined"), FieldValue.of("new"), FieldValue.of("indeterminate"), FieldValue.of("done"));
 
-    private final Map<FieldRole, String> roles;
+    private final String sprint;
+    private final String storyPoints;
     private final Map<String, FieldValue> values = new LinkedHashMap<>();
     private Instant updated;
 
     AllowedFields(Map<FieldRole, String> roles) {
-        this.roles = roles;
+        this.sprint = roles.get(FieldRole.SPRINT);
+        this.storyPoints = roles.get(FieldRole.STORY_POINTS);
     }
 
     void read(JsonParser parser, String field) throws IOException {
@@ -76,9 +70,9 @@ final class AllowedFields {
     }
 
     private void readRole(JsonParser parser, String field) throws IOException {
-        if (field.equals(roles.get(FieldRole.SPRINT))) {
+        if (field.equals(sprint)) {
             keep(field, SprintMembership.read(parser));
-        } else if (field.equals(roles.get(FieldRole.STORY_POINTS))) {
+        } else if (field.equals(storyPoints)) {
             keep(field, number(parser));
         }
     }
@@ -126,14 +120,9 @@ final class AllowedFields {
     private static Instant time(JsonParser parser) throws IOException {
         String text = JsonMembers.text(parser);
         try {
-            return text == null ? null : form(text).parse(text, Instant::from);
+            return text == null ? null : JiraTime.parse(text);
         } catch (DateTimeException noTime) {
             return null;
         }
-    }
-
-    private static DateTimeFormatter form(String time) {
-        boolean iso = time.endsWith("Z") || time.indexOf(':', time.length() - 3) > 0;
-        return iso ? DateTimeFormatter.ISO_OFFSET_DATE_TIME : JIRA_TIME;
     }
 }

@@ -4,15 +4,15 @@ import io.piboard.ingest.IngestConfig;
 import io.piboard.ingest.connection.KnownConnection;
 import io.piboard.ingest.connection.KnownConnections;
 import io.piboard.ingest.connection.UpToDate;
-import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 
 /** Who a delivery says it is from, and whether a claim that did not hold may be refused for good. */
-@ApplicationScoped
+@Singleton
 class Claims {
 
     /**
@@ -55,9 +55,10 @@ class Claims {
     }
 
     /** Only if nothing is known now that was not known when the delivery came, and nothing is left to be read. */
-    Uni<Boolean> isRefusedForGood(String connection, KnownConnection claimed) {
+    CompletionStage<Boolean> isRefusedForGood(String connection, KnownConnection claimed) {
         return upToDate.isUpToDate()
-                .map(current -> current && !claimed.locked() && Objects.equals(of(connection), claimed));
+                .map(current -> current && !claimed.locked() && Objects.equals(of(connection), claimed))
+                .subscribeAsCompletionStage();
     }
 
     private static List<String> orNobodys(List<String> secrets) {

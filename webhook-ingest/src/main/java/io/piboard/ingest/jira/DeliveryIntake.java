@@ -7,14 +7,14 @@ import io.piboard.ingest.StrippedDelivery;
 import io.piboard.ingest.connection.KnownConnection;
 import io.piboard.ingest.gate.Outcome;
 import io.quarkus.arc.All;
-import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import org.jboss.logging.Logger;
 
 /** Stores a proven delivery: the broker first, then everybody here who wants to hear of it. */
-@ApplicationScoped
+@Singleton
 class DeliveryIntake {
 
     private static final Logger LOG = Logger.getLogger(DeliveryIntake.class);
@@ -29,16 +29,14 @@ class DeliveryIntake {
         this.listeners = listeners;
     }
 
-    Uni<Outcome> store(KnownConnection connection, JiraDelivery delivery, DeliveryHeaders headers) {
+    CompletionStage<Outcome> store(KnownConnection connection, JiraDelivery delivery, DeliveryHeaders headers) {
         DeliveryNote note = new DeliveryNote(delivery.id(), headers.trace(), repeat(connection, delivery, headers));
         StrippedDelivery stripped = new StrippedDelivery(
                 connection.connection(), delivery.at(), delivery.issues(), delivery.metadata(), note);
         return publisher
                 .publish(stripped)
-                .invoke(() -> stored(stripped))
-                .map(stored -> outcome(delivery))
-                .onFailure()
-                .recoverWithItem(failure -> notStored(connection, failure));
+                .thenApply(stored -> stored(stripped, delivery))
+                .exceptionally(failure -> notStored(connection, failure));
     }
 
     /** A mark, and never a reason to drop it: what the first one has done, nobody knows here. */
@@ -47,9 +45,10 @@ class DeliveryIntake {
                 .or(() -> recent.has(connection.connection(), delivery.id()) ? Optional.of("seen") : Optional.empty());
     }
 
-    private void stored(StrippedDelivery delivery) {
-        recent.remember(delivery.connection(), delivery.note().id());
-        listeners.forEach(listener -> listener.stored(delivery));
+    private Outcome stored(StrippedDelivery stripped, JiraDelivery delivery) {
+        recent.remember(stripped.connection(), stripped.note().id());
+        listeners.forEach(listener -> listener.stored(stripped));
+        return outcome(delivery);
     }
 
     private static Outcome outcome(JiraDelivery delivery) {
@@ -60,7 +59,7 @@ class DeliveryIntake {
     }
 
     private static Outcome notStored(KnownConnection connection, Throwable failure) {
-        LOG.warnf("connection=%s webhook not stored: %s", connection.connection(), failure);
+        LOG.warnf("connection=%s webhook not stored: %s", connection.connection(), failure.getCause());
         return Outcome.UNAVAILABLE;
     }
 }

@@ -11,6 +11,7 @@ final class DeliveryReader {
     private final Proof proof;
     private final String identifier;
 
+    /** @param identifier what Jira calls the delivery; {@code null} on Data Center, where its body names it */
     DeliveryReader(KnownConnection claimed, Proof proof, String identifier) {
         this.claimed = claimed;
         this.proof = proof;
@@ -23,8 +24,9 @@ final class DeliveryReader {
             return new Received.Unproven();
         }
         try {
-            WatchedBody body = new WatchedBody(bytes, proof, identifier != null);
-            Received received = parse(body);
+            String name = identifier == null ? proof.bodyName().orElse(null) : identifier;
+            WatchedBody body = new WatchedBody(bytes, proof, name != null);
+            Received received = parse(body, name);
             body.drain();
             Received readable = body.isText() ? received : new Received.Unreadable("not UTF-8");
             return proof.holds() ? readable : new Received.Unproven();
@@ -35,9 +37,9 @@ final class DeliveryReader {
         }
     }
 
-    private Received parse(WatchedBody body) throws IOException {
+    private Received parse(WatchedBody body, String name) throws IOException {
         try {
-            JiraDelivery delivery = JiraDelivery.read(body, identifier, claimed);
+            JiraDelivery delivery = JiraDelivery.read(body, name, claimed);
             return new Received.Proven(proof.coversBody() ? delivery : delivery.bellsOnly());
         } catch (UnreadableDeliveryException e) {
             return new Received.Unreadable(e.getMessage());

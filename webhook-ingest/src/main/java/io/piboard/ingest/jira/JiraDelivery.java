@@ -11,7 +11,7 @@ import java.util.List;
 /**
  * What is kept of one webhook: which doorbells it rings, and the allow-listed values of a signed issue body.
  *
- * @param id Jira's delivery id, or the SHA-256 of the body
+ * @param id Jira's delivery id, or a hash of the body
  * @param kind what the event is to us
  * @param at Jira's clock; {@code null} where the body does not say
  */
@@ -21,13 +21,13 @@ record JiraDelivery(
     /**
      * Reads a body that is still coming; nothing of the outcome may be used before the proof holds.
      *
-     * @param identifier what Jira calls the delivery; {@code null} on Data Center
+     * @param name of the delivery; {@code null} where only a hash of the body can be one
      * @throws UnreadableDeliveryException when it is no webhook
      * @throws IOException when it does not come
      */
-    static JiraDelivery read(WatchedBody bytes, String identifier, KnownConnection connection) throws IOException {
+    static JiraDelivery read(WatchedBody bytes, String name, KnownConnection connection) throws IOException {
         DeliveryBody body = DeliveryBody.read(bytes, connection);
-        Rings rings = new Rings(connection, body, identifier == null ? bytes.hash() : identifier);
+        Rings rings = new Rings(connection, body, name == null ? bytes.hash() : name);
         return switch (JiraEvents.kind(body.event())) {
             case ISSUE -> rings.issue(body.snapshot());
             case ISSUE_GONE -> rings.issue(null);

@@ -4,7 +4,6 @@ import io.piboard.ingest.connection.KnownConnection;
 import io.piboard.ingest.gate.Admission;
 import io.piboard.ingest.gate.Outcome;
 import io.piboard.ingest.gate.Refusal;
-import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.POST;
@@ -14,6 +13,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.logging.Logger;
@@ -47,7 +48,7 @@ public class JiraWebhookResource {
     @APIResponse(responseCode = "415", description = "Compressed")
     @APIResponse(responseCode = "429", description = "Too many at once; see Retry-After")
     @APIResponse(responseCode = "503", description = "Not stored; see Retry-After")
-    public Uni<Response> receive(
+    public CompletionStage<Response> receive(
             @PathParam("connection") String connection, @Context HttpHeaders headers, InputStream body) {
         KnownConnection claimed = claims.of(connection);
         DeliveryHeaders said = DeliveryHeaders.of(headers);
@@ -60,7 +61,7 @@ public class JiraWebhookResource {
     @Operation(summary = "Takes one webhook of a Jira that cannot sign: only ids are kept, and the issue is read again")
     @APIResponse(responseCode = "200", description = "Stored; or of no concern here")
     @APIResponse(responseCode = "401", description = "Unknown connection or wrong secret")
-    public Uni<Response> receiveUnsigned(
+    public CompletionStage<Response> receiveUnsigned(
             @PathParam("connection") String connection,
             @PathParam("secret") String secret,
             @Context HttpHeaders headers,
@@ -70,20 +71,18 @@ public class JiraWebhookResource {
     }
 
     /** A small body is there and read at once; a large one is still coming, and a thread has to wait for it. */
-    private Uni<Response> take(
+    private CompletionStage<Response> take(
             String connection, KnownConnection claimed, Proof proof, DeliveryHeaders headers, InputStream body) {
         Admission admission = Admission.of(request);
         DeliveryReader reader = new DeliveryReader(claimed, proof, headers.identifier());
         if (!admission.isLarge()) {
             return decide(reader.read(body), connection, claimed, headers, admission);
         }
-        return Uni.createFrom()
-                .item(() -> reader.read(body))
-                .runSubscriptionOn(Infrastructure.getDefaultExecutor())
-                .chain(received -> decide(received, connection, claimed, headers, admission));
+        return CompletableFuture.supplyAsync(() -> reader.read(body), Infrastructure.getDefaultExecutor())
+                .thenCompose(received -> decide(received, connection, claimed, headers, admission));
     }
 
-    private Uni<Response> decide(
+    private CompletionStage<Response> decide(
             Received received,
             String connection,
             KnownConnection claimed,
@@ -91,10 +90,10 @@ public class JiraWebhookResource {
             Admission admission) {
         return switch (received) {
             case Received.Proven proven ->
-                intake.store(claimed, proven.delivery(), headers).map(outcome -> answer(admission, outcome));
+                intake.store(claimed, proven.delivery(), headers).thenApply(outcome -> answer(admission, outcome));
             case Received.Unproven unproven ->
                 claims.isRefusedForGood(connection, claimed)
-                        .map(surely -> answer(admission, surely ? Outcome.UNAUTHORIZED : Outcome.UNAVAILABLE));
+                        .thenApply(surely -> answer(admission, surely ? Outcome.UNAUTHORIZED : Outcome.UNAVAILABLE));
             case Received.Unreadable unreadable -> now(unreadable(admission, claimed, unreadable.why()));
             case Received.TooLarge tooLarge -> now(answer(admission, Outcome.TOO_LARGE));
             case Received.BrokenOff brokenOff -> now(answer(admission, Outcome.BROKEN_OFF));
@@ -112,7 +111,7 @@ public class JiraWebhookResource {
         return refusal.answer(outcome);
     }
 
-    private static Uni<Response> now(Response response) {
-        return Uni.createFrom().item(response);
+    private static CompletionStage<Response> now(Response response) {
+        return CompletableFuture.completedStage(response);
     }
 }

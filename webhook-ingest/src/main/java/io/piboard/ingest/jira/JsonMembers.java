@@ -3,7 +3,6 @@ package io.piboard.ingest.jira;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.util.regex.Pattern;
 
 /** Walks the members of an object in a stream; what nobody asks for is skipped without being built. */
 final class JsonMembers {
@@ -14,7 +13,7 @@ final class JsonMembers {
     /** More digits than that no exponent needs: {@code 1e999999999} written out would fill the memory. */
     private static final int LONGEST_EXPONENT = 3;
 
-    private static final Pattern ID = Pattern.compile("\\d{1,19}");
+    private static final int LONGEST_ID = 19;
 
     private JsonMembers() {}
 
@@ -81,7 +80,16 @@ final class JsonMembers {
             return null;
         }
         String id = parser.getText();
-        return ID.matcher(id).matches() ? id : null;
+        return isDigits(id) ? id : null;
+    }
+
+    private static boolean isDigits(String id) {
+        for (int at = 0; at < id.length(); at++) {
+            if (id.charAt(at) < '0' || id.charAt(at) > '9') {
+                return false;
+            }
+        }
+        return !id.isEmpty() && id.length() <= LONGEST_ID;
     }
 
     /** A text that a database can keep; {@code null} for what is none. */

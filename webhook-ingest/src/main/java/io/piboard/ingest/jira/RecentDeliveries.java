@@ -1,6 +1,6 @@
 package io.piboard.ingest.jira;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLongArray;
 
@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicLongArray;
  * Remembers the last deliveries, as well as a fixed memory allows, so that a repeat can be marked. A repeat that is not
  * noticed does no harm, and neither does one that is.
  */
-@ApplicationScoped
+@Singleton
 class RecentDeliveries {
 
     private static final int SLOTS = 1 << 16;

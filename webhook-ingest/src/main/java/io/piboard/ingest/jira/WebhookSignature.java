@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -38,12 +40,7 @@ final class WebhookSignature implements Proof {
      * @param headers as many as there were; Jira sends one
      */
     static WebhookSignature of(List<String> secrets, List<String> headers) {
-        return new WebhookSignature(
-                headers.size() == 1 ? claimed(headers.getFirst()) : NONE,
-                secrets.stream()
-                        .filter(secret -> !secret.isEmpty())
-                        .map(WebhookSignature::hmac)
-                        .toList());
+        return new WebhookSignature(headers.size() == 1 ? claimed(headers.getFirst()) : NONE, hmacs(secrets));
     }
 
     /** Of a body that is there; false for anything that is not exactly such a header. */
@@ -89,6 +86,12 @@ final class WebhookSignature implements Proof {
         return true;
     }
 
+    /** The hash of the signature, which is one of the body; the signature itself goes no further. */
+    @Override
+    public Optional<String> bodyName() {
+        return Optional.of(HEX.formatHex(Hash.sha256().digest(claimed)));
+    }
+
     private static byte[] claimed(String header) {
         if (header.length() != METHOD.length() + DIGITS || !header.startsWith(METHOD)) {
             return NONE;
@@ -103,6 +106,16 @@ final class WebhookSignature implements Proof {
 
     private static boolean isLowerHex(char digit) {
         return digit >= '0' && digit <= '9' || digit >= 'a' && digit <= 'f';
+    }
+
+    private static List<Mac> hmacs(List<String> secrets) {
+        List<Mac> hmacs = new ArrayList<>(secrets.size());
+        for (String secret : secrets) {
+            if (!secret.isEmpty()) {
+                hmacs.add(hmac(secret));
+            }
+        }
+        return hmacs;
     }
 
     private static Mac hmac(String secret) {
