@@ -22,6 +22,7 @@ public final class LoudConnection {
     private final AtomicLong sent = new AtomicLong();
     private final AtomicLong passed = new AtomicLong();
     private final AtomicLong told = new AtomicLong();
+    private long begin;
     private volatile Duration elapsed = Duration.ZERO;
 
     private LoudConnection(SignedWebhook webhook, String name, LongFunction<Map<String, String>> lies) {
@@ -54,7 +55,7 @@ public final class LoudConnection {
 
     /** For so long at such a rate, and returns when everything is answered. */
     public void deliver(URI target, double rate, Duration time) {
-        long begin = System.nanoTime();
+        begin = sent() == 0 ? System.nanoTime() : begin;
         try (var loop = new OpenLoop(target, CONNECTIONS, PATIENCE, this::next, this::answered)) {
             loop.run(rate, time);
         }
