@@ -11,6 +11,8 @@ import io.piboard.load.ProcessFigures;
 import io.piboard.load.SignedWebhook;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -28,6 +30,9 @@ final class Http2Row implements Row.Proof {
      * as much; a server that looked at 4000 frames would need several times that.
      */
     private static final double MILLIS_EACH = 1;
+
+    /** Nobody is to fill our disk by knocking: a flood may be counted, but not be a line each. */
+    private static final long LOGGED_BYTES_EACH = 10;
 
     @Override
     public Verdict run(Bench bench) throws Exception {
@@ -60,34 +65,47 @@ final class Http2Row implements Row.Proof {
     }
 
     /** What a flood has cost, after some that warm up what runs in every connect. */
-    private record Flooded(String what, int connections, int closed, Duration slowest, double millisEach) {
+    private record Flooded(
+            String what, int connections, int closed, Duration slowest, double millisEach, long loggedEach) {
 
         static Flooded by(IngestRig rig, String what, byte[] bytes, int connections) throws IOException {
             var figures = new ProcessFigures(rig.ingest().process().pid());
             new Flood(rig.ingest().address(), bytes).over(WARM_UP);
+            Path log = rig.ingest().process().log();
+            long saidBefore = Files.size(log);
             Duration before = figures.cpu();
             var flood = new Flood(rig.ingest().address(), bytes);
             flood.over(connections);
             Duration cost = figures.cpu().minus(before);
             return new Flooded(
-                    what, connections, flood.closed(), flood.slowest(), cost.toMillis() / (double) connections);
+                    what,
+                    connections,
+                    flood.closed(),
+                    flood.slowest(),
+                    cost.toMillis() / (double) connections,
+                    (Files.size(log) - saidBefore) / connections);
         }
 
         boolean holds() {
-            return closed == connections && slowest.compareTo(CLOSED_WITHIN) <= 0 && millisEach <= MILLIS_EACH;
+            return closed == connections
+                    && slowest.compareTo(CLOSED_WITHIN) <= 0
+                    && millisEach <= MILLIS_EACH
+                    && loggedEach <= LOGGED_BYTES_EACH;
         }
 
         @Override
         public String toString() {
             return String.format(
                     Locale.ROOT,
-                    "%s: %d of %d closed within %d ms, %.2f ms of processor each <= %.0f",
+                    "%s: %d of %d closed within %d ms, each %.2f ms of processor <= %.0f and %d bytes of log <= %d",
                     what,
                     closed,
                     connections,
                     slowest.toMillis(),
                     millisEach,
-                    MILLIS_EACH);
+                    MILLIS_EACH,
+                    loggedEach,
+                    LOGGED_BYTES_EACH);
         }
     }
 }

@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
@@ -47,9 +46,8 @@ final class SlowClientRow implements Row.Proof {
                 var course = new IngestCourse(bench, "S18", rig, RATE, Duration.ofSeconds(level.of(5, 30)))) {
             course.calm();
             Duration calm = Duration.ofSeconds(level.of(15, 60));
-            URI nobody = rig.ingest().address().resolve("/webhooks/jira/" + UUID.randomUUID());
             var tool = new SlowTool(
-                    nobody,
+                    rig.ingest().address(),
                     bench.target().resolve("S18/slowhttptest"),
                     SLOW_ONES,
                     Duration.ofSeconds(level.of(40, 60)));

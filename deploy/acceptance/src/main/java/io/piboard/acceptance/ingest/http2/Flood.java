@@ -1,6 +1,7 @@
 package io.piboard.acceptance.ingest.http2;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
@@ -35,7 +36,7 @@ public final class Flood {
             socket.setSoTimeout(PATIENCE_MILLIS);
             try {
                 socket.getOutputStream().write(bytes);
-                socket.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
+                socket.getInputStream().transferTo(OutputStream.nullOutputStream());
                 return true;
             } catch (SocketTimeoutException stillThere) {
                 return false;

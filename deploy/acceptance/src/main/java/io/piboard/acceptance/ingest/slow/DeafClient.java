@@ -3,6 +3,7 @@ package io.piboard.acceptance.ingest.slow;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
@@ -22,7 +23,7 @@ public record DeafClient(URI server) {
         long since = System.nanoTime();
         try (var socket = new Socket()) {
             socket.setReceiveBufferSize(WINDOW);
-            socket.connect(new java.net.InetSocketAddress(server.getHost(), server.getPort()));
+            socket.connect(new InetSocketAddress(server.getHost(), server.getPort()));
             CompletableFuture<Void> asking = CompletableFuture.runAsync(() -> ask(socket), Thread.ofVirtual()::start);
             asking.get(most.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException stillThere) {

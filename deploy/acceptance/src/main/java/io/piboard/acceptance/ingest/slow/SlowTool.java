@@ -12,10 +12,9 @@ import java.util.concurrent.TimeUnit;
 /**
  * {@code slowhttptest}: many connections that say or hear a little now and then.
  *
- * @param target what each of them asks for
  * @param time the tool ends then, even if nobody has hung up on it
  */
-public record SlowTool(URI target, Path directory, int connections, Duration time) {
+public record SlowTool(URI server, Path directory, int connections, Duration time) {
 
     /** All are there within five seconds. */
     private static final int PER_SECOND = 200;
@@ -27,7 +26,7 @@ public record SlowTool(URI target, Path directory, int connections, Duration tim
     public SlowAttack attack(SlowKind kind) throws IOException, InterruptedException {
         Files.createDirectories(directory);
         Path report = directory.resolve(kind.name());
-        try (var watch = ConnectionWatch.of(target.getPort())) {
+        try (var watch = ConnectionWatch.of(server.getPort())) {
             Process tool = new ProcessBuilder(command(kind, report))
                     .redirectErrorStream(true)
                     .redirectOutput(directory.resolve(kind.name() + ".log").toFile())
@@ -62,7 +61,7 @@ public record SlowTool(URI target, Path directory, int connections, Duration tim
                 "-p",
                 "3",
                 "-u",
-                target.toString(),
+                server.resolve(kind.path()).toString(),
                 "-g",
                 "-o",
                 report.toString()));
