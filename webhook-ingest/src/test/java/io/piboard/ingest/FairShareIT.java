@@ -201,6 +201,8 @@ class FairShareIT {
                     "piboard.ingest.max-deliveries-per-connection",
                     Integer.toString(PLACES),
                     "piboard.ingest.body-within",
+                    "2s",
+                    "quarkus.http.idle-timeout",
                     "2s");
         }
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,7 +21,8 @@ public final class IngestProcess implements AutoCloseable {
 
     /** @param keys the key ring that the announced secrets are sealed for */
     public IngestProcess(IngestOptions options, String bootstrap, String keys) {
-        var environment = Map.of(
+        var environment = new HashMap<>(options.environment());
+        environment.putAll(Map.of(
                 "PIBOARD_HTTP_HOST",
                 "127.0.0.1",
                 "PIBOARD_HTTP_PORT",
@@ -32,7 +34,7 @@ public final class IngestProcess implements AutoCloseable {
                 "PIBOARD_KEYS_INGEST",
                 keys,
                 "QUARKUS_BANNER_ENABLED",
-                "false");
+                "false"));
         process = new JavaProcess(
                 command(options), environment, options.directory().resolve("webhook-ingest.log"));
     }

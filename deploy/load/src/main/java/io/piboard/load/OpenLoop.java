@@ -102,10 +102,13 @@ public final class OpenLoop implements AutoCloseable {
 
     private void send(Delivery delivery, long due) {
         client.request(new RequestOptions(target).setURI(delivery.webhook().path()))
-                .compose(request -> request.putHeader(
+                .map(request -> request.putHeader(
                                 SignedWebhook.SIGNATURE, delivery.webhook().signature())
-                        .putHeader(SignedWebhook.IDENTIFIER, delivery.id())
-                        .send(Buffer.buffer(delivery.webhook().body())))
+                        .putHeader(SignedWebhook.IDENTIFIER, delivery.id()))
+                .compose(request -> {
+                    delivery.headers().forEach(request::putHeader);
+                    return request.send(Buffer.buffer(delivery.webhook().body()));
+                })
                 .compose(response -> response.body().map(response))
                 .onComplete(ended -> answered(delivery, due, ended.result()));
     }

@@ -4,6 +4,7 @@ import io.piboard.acceptance.ingest.DeliveryBook;
 import io.piboard.acceptance.ingest.IngestRig;
 import io.piboard.acceptance.ingest.JiraSender;
 import io.piboard.load.OpenLoop;
+import io.piboard.load.SignedWebhook;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,17 +40,33 @@ final class IngestCourse implements AutoCloseable {
      * @param calm how long the load must hold before each fault
      */
     IngestCourse(Bench bench, String row, IngestRig rig, double rate, Duration calm) {
-        this(bench, row, rig, OpenLoop.MANY, rate, calm);
+        this(bench, row, rig, OpenLoop.MANY, rig.webhooks(BODY), rate, calm);
     }
 
     /** @param connections that the load has at most */
     IngestCourse(Bench bench, String row, IngestRig rig, int connections, double rate, Duration calm) {
+        this(bench, row, rig, connections, rig.webhooks(BODY), rate, calm);
+    }
+
+    /** @param webhooks what is delivered, in turn */
+    IngestCourse(Bench bench, String row, IngestRig rig, List<SignedWebhook> webhooks, double rate, Duration calm) {
+        this(bench, row, rig, OpenLoop.MANY, webhooks, rate, calm);
+    }
+
+    private IngestCourse(
+            Bench bench,
+            String row,
+            IngestRig rig,
+            int connections,
+            List<SignedWebhook> webhooks,
+            double rate,
+            Duration calm) {
         this.bench = bench;
         this.row = row;
         this.rig = rig;
         this.calm = calm;
         random = new Random(bench.settings().seed());
-        sender = new JiraSender(rig.ingest().address(), connections, rig.webhooks(BODY), book, rate);
+        sender = new JiraSender(rig.ingest().address(), connections, webhooks, book, rate);
         sender.start();
         LockSupport.parkNanos(WARM_UP.toNanos());
     }
@@ -71,7 +88,12 @@ final class IngestCourse implements AutoCloseable {
     private double held() {
         long from = System.nanoTime();
         LockSupport.parkNanos(calm.toNanos());
-        return book.goodRate(from, System.nanoTime()) / sender.rate();
+        return heldBetween(from, System.nanoTime());
+    }
+
+    /** Which part of the wished rate was taken between two moments. */
+    double heldBetween(long from, long to) {
+        return book.goodRate(from, to) / sender.rate();
     }
 
     /** Returns when a delivery that was due after the moment has been taken. */

@@ -38,6 +38,10 @@ final class Rows {
         rows.add(new Row(
                 "S6", "addresses that lead inside, in every member of a connection", new ForbiddenAddressRow()));
         rows.add(new Row("S8", "no secret is in any file that the suite has written", new SecretsRow()));
+        rows.add(new Row("S14", "bodies of 25 MB and one byte more, alone and a hundred at once", new BodyLimitRow()));
+        rows.add(new Row("S18", "a thousand slow clients of each kind (slowhttptest)", new SlowClientRow()));
+        rows.add(new Row("S19", "HTTP/2 is not spoken: h2load, floods of resets and of heads", new Http2Row()));
+        rows.add(new Row("S20", "three times the limit of one connection, with forged addresses", new RateLimitRow()));
         rows.add(
                 new Row("S30", "without keys, identity provider or database nothing is accepted", new FailClosedRow()));
         for (String later : List.of("event", "page", "manifests")) {
