@@ -77,10 +77,7 @@ public interface IngestConfig {
     @DurationMax(days = 30)
     Duration tokenTolerance();
 
-    /**
-     * When Jira hears 503 if the broker has not answered: soon, so that nobody hangs while it is away. The producer may still
-     * get the record through; Jira's repeat is then one more of the same.
-     */
+    /** When Jira hears 503 if the broker has not answered: soon, so that nobody hangs while it is away. The producer gives up then. */
     @WithDefault("4s")
     @DurationMin(seconds = 1)
     @DurationMax(seconds = 18)

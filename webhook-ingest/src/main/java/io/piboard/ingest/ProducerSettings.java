@@ -30,7 +30,7 @@ class ProducerSettings {
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-        // the producer gives up when Jira is told to come back: what was answered 503 is not stored behind its back
+        // the producer gives up when Jira is told to come back: what still waits here then is not sent
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) answerWithin.toMillis());
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) answerWithin.toMillis());
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 0);

@@ -28,7 +28,7 @@ class ProducerSettingsTest {
         assertThat(settings.over(Map.of("max.block.ms", "60000"))).containsEntry("max.block.ms", 0);
     }
 
-    /** What is answered 503 must not be stored later: Jira's repeat would be the second one. */
+    /** What is answered 503 should not be sent later: Jira's repeat would be the second one. */
     @Test
     void itIsGivenUpWhenJiraIsToldToComeBack() {
         assertThat(settings.over(Map.of("delivery.timeout.ms", "120000"))).containsEntry("delivery.timeout.ms", 4_000);

@@ -49,8 +49,7 @@ class DeliveryGate {
 
     private void admitDelivery(RoutingContext request) {
         Admission delivery = Admission.of(request.request(), claimed.by(request.normalizedPath()));
-        request.addEndHandler(ended -> meter.answered(delivery));
-        slow.watch(delivery, request.request());
+        request.addEndHandler(ended -> over(request, delivery));
         check(request, delivery);
         enter(request, delivery);
     }
@@ -74,11 +73,17 @@ class DeliveryGate {
             throw refused(request, delivery, Outcome.OVERLOADED, refusal.overloaded());
         }
         delivery.accompany(request);
-        request.addEndHandler(ended -> leave(request, delivery));
+    }
+
+    private void over(RoutingContext request, Admission delivery) {
+        meter.answered(delivery);
+        if (Admission.of(request) == delivery) {
+            leave(request, delivery);
+        }
     }
 
     private void leave(RoutingContext request, Admission delivery) {
-        slow.leave(request.request());
+        slow.hangUpUnlessThere(request.request());
         budget.leave(delivery);
         if (delivery.outcome() == Outcome.UNAUTHORIZED) {
             rate.giveBack(delivery.connection());

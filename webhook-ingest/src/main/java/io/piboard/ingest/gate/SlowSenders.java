@@ -1,45 +1,76 @@
 package io.piboard.ingest.gate;
 
 import io.piboard.ingest.IngestConfig;
+import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Hangs up on those whose bodies do not end, whether they were let in or not: a byte now and then keeps a connection from
- * being idle, but not for ever.
+ * Hangs up on those who are behind with their part: a byte now and then of a body keeps a connection from being idle, whether it
+ * is still awaited or was refused long ago, and who asks on and on without reading has his answers kept in our memory.
  *
- * <p>One look at all of them now and then instead of a timer for each; by connection, of which there are only so many.
+ * <p>One look at all bodies now and then instead of a timer for each; by connection, of which there are only so many.
  */
 @Singleton
 class SlowSenders {
+
+    private static final int BEFORE_ALL_OTHERS = 1_000;
 
     /** In the time that a body has: by one of them somebody may be noticed late. */
     private static final int LOOKS = 20;
 
     private final Map<HttpConnection, Awaited> awaited = new ConcurrentHashMap<>();
-    private final Duration bodyWithin;
+    private final long bodyWithin;
 
-    private record Awaited(Admission delivery, HttpServerRequest request) {}
+    private record Awaited(HttpServerRequest request, long since) {
+
+        boolean isDue(long within) {
+            return System.nanoTime() - since >= within;
+        }
+    }
 
     SlowSenders(Vertx vertx, IngestConfig config) {
-        bodyWithin = config.bodyWithin();
-        vertx.setPeriodic(bodyWithin.toMillis() / LOOKS, look -> awaited.forEach(this::look));
+        Duration within = config.bodyWithin();
+        bodyWithin = within.toNanos();
+        vertx.setPeriodic(within.toMillis() / LOOKS, look -> awaited.forEach(this::look));
     }
 
-    void watch(Admission delivery, HttpServerRequest request) {
-        awaited.put(request.connection(), new Awaited(delivery, request));
+    /** Also of requests that are no deliveries: nobody there looks at a body. */
+    void watch(@Observes Filters filters) {
+        filters.register(this::receive, BEFORE_ALL_OTHERS);
     }
 
-    /** Also after an answer that did not wait for the body: the rest of it would pass for the next request. */
-    void leave(HttpServerRequest request) {
-        awaited.remove(request.connection());
+    private void receive(RoutingContext request) {
+        HttpConnection connection = request.request().connection();
+        // 64 KB wait to be read, which is a hundred answers; Jira reads one before it asks again
+        if (request.response().writeQueueFull()) {
+            connection.close();
+            return;
+        }
+        awaited.put(connection, new Awaited(request.request(), System.nanoTime()));
+        request.addEndHandler(answered -> leave(connection, request.request()));
+        request.next();
+    }
+
+    /** What is left of a body that was answered is thrown away; the rest of it has no more time than the whole. */
+    private void leave(HttpConnection connection, HttpServerRequest request) {
+        if (request.isEnded()) {
+            awaited.remove(connection);
+        } else {
+            request.resume();
+        }
+    }
+
+    /** After an answer that did not wait for the body: the rest of it would pass for the next request. */
+    void hangUpUnlessThere(HttpServerRequest request) {
         if (!request.isEnded()) {
             request.connection().close();
         }
@@ -56,7 +87,7 @@ class SlowSenders {
     private void look(HttpConnection connection, Awaited body) {
         if (body.request().isEnded()) {
             awaited.remove(connection, body);
-        } else if (body.delivery().age().compareTo(bodyWithin) >= 0) {
+        } else if (body.isDue(bodyWithin)) {
             awaited.remove(connection, body);
             connection.close();
         }
