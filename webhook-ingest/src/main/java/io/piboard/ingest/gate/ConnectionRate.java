@@ -37,10 +37,13 @@ class ConnectionRate {
     }
 
     private Bucket of(UUID connection) {
-        return buckets.computeIfAbsent(
-                connection,
-                unseen -> Bucket.builder()
-                        .addLimit(limit -> limit.capacity(most).refillGreedy(most, period))
-                        .build());
+        Bucket known = buckets.get(connection);
+        return known == null ? buckets.computeIfAbsent(connection, unseen -> full()) : known;
+    }
+
+    private Bucket full() {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(most).refillGreedy(most, period))
+                .build();
     }
 }

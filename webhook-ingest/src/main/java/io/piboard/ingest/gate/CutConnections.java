@@ -11,13 +11,23 @@ import java.util.WeakHashMap;
 @Singleton
 class CutConnections {
 
+    /** Nearly always: then nobody has to wait for the others' look into the set. */
+    private volatile boolean none = true;
+
     private final Set<HttpConnection> cut = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
     /** True from the first ambiguous request on: requests that were read in the same moment are still to come. */
     boolean isCut(HttpServerRequest request) {
-        if (Framing.isAmbiguous(request) && cut.add(request.connection())) {
-            request.connection().close();
+        if (Framing.isAmbiguous(request)) {
+            cut(request.connection());
         }
-        return cut.contains(request.connection());
+        return !none && cut.contains(request.connection());
+    }
+
+    private void cut(HttpConnection connection) {
+        if (cut.add(connection)) {
+            none = false;
+            connection.close();
+        }
     }
 }

@@ -42,6 +42,10 @@ class DeliveryGate {
             meter.count(Admission.NOBODY, Outcome.AMBIGUOUS);
             throw refusal.ambiguous();
         }
+        if (slow.isBehind(request)) {
+            throw refusal.overloaded();
+        }
+        slow.watch(request.request());
         if (request.normalizedPath().startsWith(DELIVERIES)) {
             admitDelivery(request);
         }

@@ -4,7 +4,6 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -13,7 +12,8 @@ import java.util.Map;
  */
 final class Framing {
 
-    private static final List<String> NAMES = List.of("transfer-encoding:", "content-length:");
+    private static final String TRANSFER = "transfer-encoding:";
+    private static final String LENGTH = "content-length:";
 
     private Framing() {}
 
@@ -38,6 +38,15 @@ final class Framing {
     /** A line that began with a blank was taken for the rest of the line before; others take it for a header. */
     private static boolean hidesAnother(Map.Entry<String, String> header) {
         String value = header.getValue();
-        return value.indexOf(':') > 0 && NAMES.stream().anyMatch(value.toLowerCase(Locale.ROOT)::contains);
+        return value.indexOf(':') > 0 && (contains(value, TRANSFER) || contains(value, LENGTH));
+    }
+
+    private static boolean contains(String value, String name) {
+        for (int at = 0; at + name.length() <= value.length(); at++) {
+            if (value.regionMatches(true, at, name, 0, name.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

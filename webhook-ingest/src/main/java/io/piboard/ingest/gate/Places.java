@@ -34,6 +34,7 @@ final class Places {
 
     /** As many as there are connections: strangers share one. */
     private AtomicInteger of(UUID connection) {
-        return takenBy.computeIfAbsent(connection, unseen -> new AtomicInteger());
+        AtomicInteger known = takenBy.get(connection);
+        return known == null ? takenBy.computeIfAbsent(connection, unseen -> new AtomicInteger()) : known;
     }
 }

@@ -1,13 +1,11 @@
 package io.piboard.ingest.gate;
 
 import io.piboard.ingest.IngestConfig;
-import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
@@ -17,56 +15,38 @@ import java.util.concurrent.ConcurrentHashMap;
  * Hangs up on those who are behind with their part: a byte now and then of a body keeps a connection from being idle, whether it
  * is still awaited or was refused long ago, and who asks on and on without reading has his answers kept in our memory.
  *
- * <p>One look at all bodies now and then instead of a timer for each; by connection, of which there are only so many.
+ * <p>One look at all connections now and then instead of a timer for each body.
  */
 @Singleton
 class SlowSenders {
 
-    private static final int BEFORE_ALL_OTHERS = 1_000;
-
     /** In the time that a body has: by one of them somebody may be noticed late. */
     private static final int LOOKS = 20;
 
-    private final Map<HttpConnection, Awaited> awaited = new ConcurrentHashMap<>();
+    private final Map<HttpConnection, Sent> last = new ConcurrentHashMap<>();
     private final long bodyWithin;
 
-    private record Awaited(HttpServerRequest request, long since) {
-
-        boolean isDue(long within) {
-            return System.nanoTime() - since >= within;
-        }
-    }
+    /** The last request of a connection. */
+    private record Sent(HttpServerRequest request, long at) {}
 
     SlowSenders(Vertx vertx, IngestConfig config) {
         Duration within = config.bodyWithin();
         bodyWithin = within.toNanos();
-        vertx.setPeriodic(within.toMillis() / LOOKS, look -> awaited.forEach(this::look));
+        vertx.setPeriodic(within.toMillis() / LOOKS, look -> last.forEach(this::look));
     }
 
-    /** Also of requests that are no deliveries: nobody there looks at a body. */
-    void watch(@Observes Filters filters) {
-        filters.register(this::receive, BEFORE_ALL_OTHERS);
+    /** Of every request, be it a delivery or not. */
+    void watch(HttpServerRequest request) {
+        last.put(request.connection(), new Sent(request, System.nanoTime()));
     }
 
-    private void receive(RoutingContext request) {
-        HttpConnection connection = request.request().connection();
-        // 64 KB wait to be read, which is a hundred answers; Jira reads one before it asks again
-        if (request.response().writeQueueFull()) {
-            connection.close();
-            return;
+    /** 64 KB wait to be read, which is a hundred answers; Jira reads one before it asks again. */
+    boolean isBehind(RoutingContext request) {
+        if (!request.response().writeQueueFull()) {
+            return false;
         }
-        awaited.put(connection, new Awaited(request.request(), System.nanoTime()));
-        request.addEndHandler(answered -> leave(connection, request.request()));
-        request.next();
-    }
-
-    /** What is left of a body that was answered is thrown away; the rest of it has no more time than the whole. */
-    private void leave(HttpConnection connection, HttpServerRequest request) {
-        if (request.isEnded()) {
-            awaited.remove(connection);
-        } else {
-            request.resume();
-        }
+        request.request().connection().close();
+        return true;
     }
 
     /** After an answer that did not wait for the body: the rest of it would pass for the next request. */
@@ -84,12 +64,13 @@ class SlowSenders {
         }
     }
 
-    private void look(HttpConnection connection, Awaited body) {
-        if (body.request().isEnded()) {
-            awaited.remove(connection, body);
-        } else if (body.isDue(bodyWithin)) {
-            awaited.remove(connection, body);
+    private void look(HttpConnection connection, Sent sent) {
+        boolean late = System.nanoTime() - sent.at() >= bodyWithin;
+        if (late && !sent.request().isEnded()) {
             connection.close();
+        }
+        if (late || sent.request().isEnded()) {
+            last.remove(connection, sent);
         }
     }
 }

@@ -7,7 +7,10 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** The JSON that Jira writes, and no other: UTF-8, no member twice, nothing deeper, longer or larger than it has to be. */
+/**
+ * The JSON that Jira writes, and no other: UTF-8, nothing deeper, longer or larger than it has to be. That no member comes twice
+ * is seen to by {@link JsonMembers}, which every token passes.
+ */
 final class DeliveryJson {
 
     /** Far below what fills the memory, far above what Jira has in a text that is read here. */
@@ -24,7 +27,6 @@ final class DeliveryJson {
                     .maxNumberLength(LONGEST_NUMBER)
                     .maxNameLength(LONGEST_NAME)
                     .build())
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
             .disable(JsonFactory.Feature.CHARSET_DETECTION)
             // names of strangers are not kept beyond their body

@@ -1,6 +1,7 @@
 package io.piboard.ingest.jira;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 
@@ -38,13 +39,32 @@ final class JsonMembers {
     /** The next token, wherever it stands: the bounds hold for what is skipped, too. */
     static JsonToken next(JsonParser parser) throws IOException {
         JsonToken token = parser.nextToken();
-        if (token == JsonToken.FIELD_NAME && parser.getParsingContext().getCurrentIndex() >= MOST_MEMBERS) {
-            throw new UnreadableDeliveryException("the body has an object with too many members");
+        if (token == JsonToken.FIELD_NAME) {
+            check(parser.getParsingContext());
         }
         if (token == JsonToken.VALUE_NUMBER_FLOAT && hasLongExponent(parser)) {
             throw new UnreadableDeliveryException("the body has a number out of all bounds");
         }
         return token;
+    }
+
+    private static void check(JsonStreamContext object) {
+        if (object.getCurrentIndex() >= MOST_MEMBERS) {
+            throw new UnreadableDeliveryException("the body has an object with too many members");
+        }
+        if (!names(object).add(object.getCurrentName())) {
+            throw new UnreadableDeliveryException("the body has an object with a member twice");
+        }
+    }
+
+    /** Kept with the object for as long as it is open. */
+    private static MemberNames names(JsonStreamContext object) {
+        if (object.getCurrentValue() instanceof MemberNames known) {
+            return known;
+        }
+        MemberNames none = new MemberNames();
+        object.setCurrentValue(none);
+        return none;
     }
 
     /** To the end of an object or array whose beginning the parser stands on; anything else is at its end. */
