@@ -30,6 +30,9 @@ class ProducerSettings {
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        // while one request is with a broker, all that comes is gathered for the next: batches grow by load, not by
+        // waiting
+        settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         // the producer gives up when Jira is told to come back: what still waits here then is not sent
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) answerWithin.toMillis());
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) answerWithin.toMillis());

@@ -28,6 +28,14 @@ class ProducerSettingsTest {
         assertThat(settings.over(Map.of("max.block.ms", "60000"))).containsEntry("max.block.ms", 0);
     }
 
+    /** Small requests one after the other would cost the broker more than the records in them. */
+    @Test
+    void recordsGatherWhileOneRequestIsWithTheBroker() {
+        assertThat(settings.over(Map.of("linger.ms", "5")))
+                .containsEntry("linger.ms", 0)
+                .containsEntry("max.in.flight.requests.per.connection", 1);
+    }
+
     /** What is answered 503 should not be sent later: Jira's repeat would be the second one. */
     @Test
     void itIsGivenUpWhenJiraIsToldToComeBack() {

@@ -18,8 +18,13 @@ final class RateLimitRow implements Row.Proof {
 
     private static final int CONNECTIONS = 8;
 
-    /** Those that keep to the limit; the last two do not. */
-    private static final int QUIET = 6;
+    /** Those that keep to the limit; the next two do not. */
+    private static final int QUIET = 5;
+
+    /** Loud, too, before anything is measured: what has just been started compiles, and that is nobody's trouble. */
+    private static final int WARMING_UP = 7;
+
+    private static final int WARM_UP_TURNS = 3;
 
     private static final double QUIET_RATE = 150;
     private static final double P99_FACTOR = 1.2;
@@ -57,6 +62,8 @@ final class RateLimitRow implements Row.Proof {
             Duration turn = Duration.ofSeconds(level.of(10, 20));
             int count = level.of(3, 6);
             double rate = TIMES * SPARE * allowance.most() / (turn.toSeconds() * count);
+            bench.progress("warming up");
+            LoudConnection.honest(each.get(WARMING_UP)).deliver(target, rate, turn.multipliedBy(WARM_UP_TURNS));
             for (int number = 0; number < count; number++) {
                 turns.calm(() -> LockSupport.parkNanos(turn.toNanos()));
                 turns.troubled(() -> loud.deliver(target, rate, turn));

@@ -26,6 +26,10 @@ final class SlowClientRow implements Row.Proof {
 
     private static final int SLOW_ONES = 1_000;
     private static final double RATE = 100;
+
+    /** What has just been started compiles for a while: that is no slow client's doing. */
+    private static final Duration WARM_UP = Duration.ofSeconds(30);
+
     private static final double P99_FACTOR = 2;
     private static final Duration HELD_AT_MOST = Duration.ofSeconds(30);
 
@@ -44,6 +48,8 @@ final class SlowClientRow implements Row.Proof {
         var options = IngestOptions.usual(bench.repository(), bench.target().resolve("S18"));
         try (IngestRig rig = IngestRig.start(options);
                 var course = new IngestCourse(bench, "S18", rig, RATE, Duration.ofSeconds(level.of(5, 30)))) {
+            bench.progress("warming up");
+            LockSupport.parkNanos(WARM_UP.toNanos());
             course.calm();
             Duration calm = Duration.ofSeconds(level.of(15, 60));
             var tool = new SlowTool(
@@ -69,7 +75,8 @@ final class SlowClientRow implements Row.Proof {
                     && byHand.values().stream().allMatch(SlowClientRow::isShort)
                     && deaf.holds();
             String felt = attacks.stream().map(Felt::toString).collect(Collectors.joining("; "));
-            return course.judge(felt, "by hand, seconds held (<= 30): %s; %s".formatted(seconds(byHand), deaf), holds);
+            return course.judge(
+                    doubt + felt, "by hand, seconds held (<= 30): %s; %s".formatted(seconds(byHand), deaf), holds);
         }
     }
 

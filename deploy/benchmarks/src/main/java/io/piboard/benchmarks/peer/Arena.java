@@ -2,6 +2,7 @@ package io.piboard.benchmarks.peer;
 
 import io.piboard.contracts.Topics;
 import io.piboard.load.BrokerProcess;
+import io.piboard.load.Cores;
 import io.piboard.load.FirstAnswer;
 import io.piboard.load.IngestOptions;
 import io.piboard.load.IngestProcess;
@@ -89,6 +90,18 @@ public final class Arena implements AutoCloseable {
             awaitWebhook(camel.address(), camel.process());
         }
         return camel.contestant(PeerTopics.CAMEL);
+    }
+
+    /** Broker and ingest on one core, whoever loads them on the others, until {@link #onAllCores}. */
+    public void apart() {
+        Cores.first(broker.process().pid());
+        Cores.first(ingest().process().pid());
+        Cores.others(ProcessHandle.current().pid());
+    }
+
+    /** Whoever loads them, again. */
+    public void onAllCores() {
+        Cores.all(ProcessHandle.current().pid());
     }
 
     /** A Quarkus application with our extensions that answers a fixed body. */
