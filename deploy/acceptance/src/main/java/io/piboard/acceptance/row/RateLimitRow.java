@@ -44,7 +44,7 @@ final class RateLimitRow implements Row.Proof {
         bench.discardSuite();
         Level level = bench.settings().level();
         // the quiet ones need at most three quarters of it for as long as the row takes
-        var allowance = new Allowance(level.of(3_000, 12_000), PERIOD);
+        var allowance = new Allowance(level.of(4_500, 18_000), PERIOD);
         var options = IngestOptions.usual(bench.repository(), bench.target().resolve("S20"))
                 .with(Map.of(
                         "PIBOARD_INGEST_RATE_DELIVERIES",
