@@ -44,6 +44,15 @@ public interface IngestConfig {
     @Max(1_000)
     int maxLargePerConnection();
 
+    /**
+     * How long an event loop that is overloaded takes deliveries before it looks at its connections anew; what this look had
+     * still found is answered 429. So nobody waits for more than two or three times as long to hear that there is too much.
+     */
+    @WithDefault("25ms")
+    @DurationMin(millis = 1)
+    @DurationMax(seconds = 10)
+    Duration roundWithin();
+
     /** How fast one connection may deliver; what is over it is answered 429. */
     Rate rate();
 

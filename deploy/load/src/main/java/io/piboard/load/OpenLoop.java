@@ -23,8 +23,8 @@ import java.util.function.Supplier;
  */
 public final class OpenLoop implements AutoCloseable {
 
-    /** As many as nobody reaches who answers within seconds. */
-    public static final int MANY = 8_000;
+    /** As many as nobody reaches who answers soon, and fewer than ingest lets in. */
+    public static final int MANY = 3_000;
 
     private static final int CONNECT_MILLIS = 2_000;
     private static final Duration PAUSE = Duration.ofMillis(10);

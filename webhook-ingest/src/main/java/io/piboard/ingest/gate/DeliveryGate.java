@@ -1,21 +1,30 @@
 package io.piboard.ingest.gate;
 
 import io.piboard.ingest.IngestConfig;
-import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Optional;
 
-/** Lets a delivery in, before a byte of its body is read, if there is a place for it and it is of a kind that Jira sends. */
-@ApplicationScoped
+/**
+ * Lets a delivery in, before a byte of its body is read, if there is a place for it and it is of a kind that Jira sends.
+ *
+ * <p>It stands before REST: what is refused because there is too much must cost less than what is taken.
+ */
+@Singleton
 class DeliveryGate {
 
     private static final String DELIVERIES = "/webhooks/";
+    private static final int BEFORE_ALL_OTHERS = 1_000;
 
     private final CutConnections cut;
     private final ClaimedConnection claimed;
     private final DeliveryBudget budget;
     private final ConnectionRate rate;
+    private final LoopRound round;
     private final SlowSenders slow;
     private final Refusal refusal;
     private final DeliveryMeter meter;
@@ -25,6 +34,7 @@ class DeliveryGate {
             ClaimedConnection claimed,
             DeliveryBudget budget,
             ConnectionRate rate,
+            LoopRound round,
             SlowSenders slow,
             Refusal refusal,
             DeliveryMeter meter) {
@@ -32,51 +42,81 @@ class DeliveryGate {
         this.claimed = claimed;
         this.budget = budget;
         this.rate = rate;
+        this.round = round;
         this.slow = slow;
         this.refusal = refusal;
         this.meter = meter;
     }
 
-    void admit(RoutingContext request) {
+    void open(@Observes Filters filters) {
+        filters.register(this::admit, BEFORE_ALL_OTHERS);
+    }
+
+    private void admit(RoutingContext request) {
         if (cut.isCut(request.request())) {
             meter.count(Admission.NOBODY, Outcome.AMBIGUOUS);
-            throw refusal.ambiguous();
+            refusal.of(Outcome.AMBIGUOUS).answer(request.response());
+        } else if (slow.isBehind(request)) {
+            refusal.of(Outcome.OVERLOADED).answer(request.response());
+        } else {
+            slow.watch(request.request());
+            pass(request);
         }
-        if (slow.isBehind(request)) {
-            throw refusal.overloaded();
-        }
-        slow.watch(request.request());
+    }
+
+    private void pass(RoutingContext request) {
         if (request.normalizedPath().startsWith(DELIVERIES)) {
             admitDelivery(request);
+        } else {
+            request.next();
         }
     }
 
     private void admitDelivery(RoutingContext request) {
         Admission delivery = Admission.of(request.request(), claimed.by(request.normalizedPath()));
         request.addEndHandler(ended -> over(request, delivery));
-        check(request, delivery);
-        enter(request, delivery);
+        objection(request, delivery)
+                .or(() -> enter(delivery))
+                .ifPresentOrElse(outcome -> refuse(request, delivery, outcome), () -> letIn(request, delivery));
     }
 
-    private void check(RoutingContext request, Admission delivery) {
+    /** What no delivery may be, however few there are. */
+    private static Optional<Outcome> objection(RoutingContext request, Admission delivery) {
         if (delivery.exceeds(IngestConfig.LARGEST_BODY)) {
-            throw refused(request, delivery, Outcome.TOO_LARGE, refusal.tooLarge());
+            return Optional.of(Outcome.TOO_LARGE);
         }
         String encoding = request.request().getHeader(HttpHeaders.CONTENT_ENCODING);
-        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
-            throw refused(request, delivery, Outcome.ENCODED, refusal.encoded());
-        }
+        return encoding == null || encoding.equalsIgnoreCase("identity")
+                ? Optional.empty()
+                : Optional.of(Outcome.ENCODED);
     }
 
-    private void enter(RoutingContext request, Admission delivery) {
-        if (!rate.take(delivery.connection())) {
-            throw refused(request, delivery, Outcome.OVERLOADED, refusal.overloaded());
+    /** Without an outcome it has a place now. */
+    private Optional<Outcome> enter(Admission delivery) {
+        if (round.isFull(DeliveryGate::afterwards) || !rate.take(delivery.connection())) {
+            return Optional.of(Outcome.OVERLOADED);
         }
         if (!budget.enter(delivery)) {
             rate.giveBack(delivery.connection());
-            throw refused(request, delivery, Outcome.OVERLOADED, refusal.overloaded());
+            return Optional.of(Outcome.OVERLOADED);
         }
+        return Optional.empty();
+    }
+
+    /** An event loop handles what its connections have before it does what it was asked for meanwhile. */
+    private static void afterwards(Runnable work) {
+        Vertx.currentContext().runOnContext(now -> work.run());
+    }
+
+    private static void letIn(RoutingContext request, Admission delivery) {
         delivery.accompany(request);
+        request.next();
+    }
+
+    private void refuse(RoutingContext request, Admission delivery, Outcome outcome) {
+        delivery.became(outcome);
+        slow.hangUpAfterAnswer(request, delivery);
+        refusal.of(outcome).answer(request.response());
     }
 
     private void over(RoutingContext request, Admission delivery) {
@@ -92,11 +132,5 @@ class DeliveryGate {
         if (delivery.outcome() == Outcome.UNAUTHORIZED) {
             rate.giveBack(delivery.connection());
         }
-    }
-
-    private HttpProblem refused(RoutingContext request, Admission delivery, Outcome outcome, HttpProblem problem) {
-        delivery.became(outcome);
-        slow.hangUpAfterAnswer(request, delivery);
-        return problem;
     }
 }
