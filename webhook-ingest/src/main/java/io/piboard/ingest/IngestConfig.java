@@ -45,10 +45,10 @@ public interface IngestConfig {
     int maxLargePerConnection();
 
     /**
-     * How long an event loop that is overloaded takes deliveries before it looks at its connections anew; what this look had
-     * still found is answered 429. So nobody waits for more than two or three times as long to hear that there is too much.
+     * How long an event loop that is overloaded takes deliveries, at most, before it looks at its connections anew; what this
+     * look had still found is answered 429. So it takes a few times as long to hear that there is too much.
      */
-    @WithDefault("25ms")
+    @WithDefault("20ms")
     @DurationMin(millis = 1)
     @DurationMax(seconds = 10)
     Duration roundWithin();

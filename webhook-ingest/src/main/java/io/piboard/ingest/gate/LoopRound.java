@@ -9,7 +9,8 @@ import java.util.function.LongSupplier;
 
 /**
  * Notices that more comes than an event loop can take: of all that one look at its connections finds, it then takes deliveries
- * for a while, and what is left of this round is refused.
+ * for a while, and what is left of this round is refused. While rounds are too long even so, it takes for half as long, and
+ * else for a little longer again: what is refused costs time, too, and nobody knows beforehand how much of it will come.
  *
  * <p>Requests that nobody has read yet are in no count of ours, however long they wait; only the length of a round tells of
  * them. Taking all of them would make each wait for all others, until Jira gives up on every one. One long round says nothing:
@@ -24,6 +25,9 @@ class LoopRound {
     /** ... if there were so many: what a pause leaves behind makes each round shorter than the one before. */
     static final int OVERLOADED_AFTER_ROUNDS = 4;
 
+    /** Parts of the time for taking: the least of it, and what it grows by. */
+    private static final int PARTS = 16;
+
     private final long most;
     private final LongSupplier clock;
     private final ThreadLocal<Round> rounds = ThreadLocal.withInitial(Round::new);
@@ -35,6 +39,7 @@ class LoopRound {
         private long end;
         private long longSince;
         private int longOnes;
+        private long takesFor;
     }
 
     @Inject
@@ -56,7 +61,7 @@ class LoopRound {
         Round round = rounds.get();
         long now = clock.getAsLong();
         if (round.open) {
-            return now - round.begin >= most && isOverloaded(round, now);
+            return now - round.begin >= round.takesFor && isOverloaded(round, now);
         }
         begin(round, now);
         afterwards.accept(() -> end(round, clock.getAsLong()));
@@ -72,14 +77,20 @@ class LoopRound {
         if (hadNothingToDo || round.longOnes == 0) {
             round.longOnes = 0;
             round.longSince = now;
+            round.takesFor = most;
         }
         round.open = true;
         round.begin = now;
     }
 
     private void end(Round round, long now) {
-        boolean isLong = now - round.begin >= most;
-        round.longOnes = isLong ? round.longOnes + 1 : 0;
+        long length = now - round.begin;
+        if (isOverloaded(round, now)) {
+            round.takesFor = length > 2 * most
+                    ? Math.max(round.takesFor / 2, most / PARTS)
+                    : Math.min(round.takesFor + most / PARTS, most);
+        }
+        round.longOnes = length >= most ? round.longOnes + 1 : 0;
         round.open = false;
         round.end = now;
     }

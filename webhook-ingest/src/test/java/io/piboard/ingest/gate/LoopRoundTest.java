@@ -53,6 +53,40 @@ class LoopRoundTest {
     }
 
     @Test
+    void takesForLessWhenRoundsAreFarTooLongEvenSo() {
+        roundsOf(LONG.multipliedBy(2), OVERLOADED_AFTER.multipliedBy(2));
+        isFull();
+        pass(SHORT.dividedBy(2));
+
+        boolean full = isFull();
+
+        assertThat(full).isTrue();
+    }
+
+    @Test
+    void takesForLongerAgainWhenTheyAreNot() {
+        roundsOf(LONG.multipliedBy(2), OVERLOADED_AFTER.multipliedBy(2));
+        roundsOf(LONG, OVERLOADED_AFTER);
+        isFull();
+        pass(SHORT);
+
+        boolean full = isFull();
+
+        assertThat(full).isFalse();
+    }
+
+    @Test
+    void takesSomethingHoweverLongRoundsAre() {
+        roundsOf(OVERLOADED_AFTER, OVERLOADED_AFTER.multipliedBy(100));
+        isFull();
+        pass(MOST.dividedBy(20));
+
+        boolean full = isFull();
+
+        assertThat(full).isFalse();
+    }
+
+    @Test
     void oneShortRoundIsABreak() {
         roundsOf(LONG, OVERLOADED_AFTER);
         roundsOf(SHORT, SHORT);
