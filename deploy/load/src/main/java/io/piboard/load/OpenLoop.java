@@ -27,6 +27,10 @@ public final class OpenLoop implements AutoCloseable {
     public static final int MANY = 3_000;
 
     private static final int CONNECT_MILLIS = 2_000;
+
+    /** Less than ingest does: a connection that it closes at the moment we use it again would be an answer that never came. */
+    private static final int KEEP_IDLE_SECONDS = 10;
+
     private static final Duration PAUSE = Duration.ofMillis(10);
 
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
@@ -47,7 +51,10 @@ public final class OpenLoop implements AutoCloseable {
     public OpenLoop(
             URI target, int connections, Duration patience, Supplier<Delivery> source, Consumer<Answer> listener) {
         client = vertx.createHttpClient(
-                new HttpClientOptions().setConnectTimeout(CONNECT_MILLIS).setDecompressionSupported(false),
+                new HttpClientOptions()
+                        .setConnectTimeout(CONNECT_MILLIS)
+                        .setKeepAliveTimeout(KEEP_IDLE_SECONDS)
+                        .setDecompressionSupported(false),
                 new PoolOptions().setHttp1MaxSize(connections));
         this.target = new RequestOptions()
                 .setMethod(HttpMethod.POST)

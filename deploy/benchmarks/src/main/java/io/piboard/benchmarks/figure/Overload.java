@@ -52,6 +52,8 @@ public final class Overload implements Session {
     @Override
     public List<Finding> run(Bench bench, Set<String> wished) throws Exception {
         try (Arena arena = bench.arena(name())) {
+            bench.progress("warming up on all cores: the compiler takes minutes on one");
+            new Race(bench, arena).webhooks(OURS, arena.us(), SIZE).run(1);
             arena.apart();
             try {
                 return List.of(apart(bench, arena));
