@@ -44,7 +44,16 @@ public final class IngestProcess implements AutoCloseable {
         if (!Files.exists(jar)) {
             throw new IllegalStateException("webhook-ingest is not packaged: run `./mvnw -Dquick package` first");
         }
-        return limited(options.fileHandles(), quarkus(jar, options.heap()));
+        return limited(options.fileHandles(), trained(jar, quarkus(jar, options.heap())));
+    }
+
+    /** As its image starts it, if somebody has trained it (webhook-ingest/src/main/docker/train). */
+    private static List<String> trained(Path jar, List<String> command) {
+        Path cache = jar.resolveSibling("app.aot");
+        if (Files.exists(cache)) {
+            command.add(1, "-XX:AOTCache=" + cache);
+        }
+        return command;
     }
 
     /** The flags of every Quarkus application that is compared here; those of the local stack, but with both compilers. */
