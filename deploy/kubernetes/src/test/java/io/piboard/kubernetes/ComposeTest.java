@@ -37,6 +37,9 @@ class ComposeTest {
             "cap_drop",
             "security_opt");
 
+    /** Its image holds an ahead-of-time cache. */
+    private static final String TRAINED = "webhook-ingest";
+
     static Stream<String> services() {
         return Repository.SERVICES.stream();
     }
@@ -47,20 +50,40 @@ class ComposeTest {
         List<String> lines = Repository.text(Repository.DOCKER.resolve(service + ".Dockerfile"))
                 .lines()
                 .toList();
+        String built = service.equals(TRAINED) ? "--from=trained /piboard/" : "target/quarkus-app/";
         assertThat(lines)
                 .contains(
                         "FROM eclipse-temurin:25-jre",
-                        "COPY target/quarkus-app/lib/ /piboard/lib/",
-                        "COPY target/quarkus-app/*.jar /piboard/",
-                        "COPY target/quarkus-app/app/ /piboard/app/",
-                        "COPY target/quarkus-app/quarkus/ /piboard/quarkus/",
+                        "COPY " + built + "lib/ /piboard/lib/",
+                        "COPY " + built + "*.jar /piboard/",
+                        "COPY " + built + "app/ /piboard/app/",
+                        "COPY " + built + "quarkus/ /piboard/quarkus/",
                         "ENV PIBOARD_HTTP_HOST=0.0.0.0 PIBOARD_HTTP_PORT=8080",
                         "ENV PIBOARD_MANAGEMENT_HOST=0.0.0.0 PIBOARD_MANAGEMENT_PORT=9000",
                         "EXPOSE 8080 9000",
                         "USER 10001:10001");
         assertThat(lines.stream().map(line -> line.split(" ")[0]).distinct())
-                .isSubsetOf("#", "FROM", "COPY", "ENV", "EXPOSE", "WORKDIR", "USER", "ENTRYPOINT", "");
+                .isSubsetOf("#", "FROM", "COPY", "RUN", "ENV", "EXPOSE", "WORKDIR", "USER", "ENTRYPOINT", "");
         assertThat(lines.getLast()).startsWith("ENTRYPOINT [\"java\", ").endsWith("\"/piboard/quarkus-run.jar\"]");
+    }
+
+    /** A cache fits the JVM, the path and the options that it was trained with; else it is not used, and nobody notices. */
+    @Test
+    void theCacheIsTrainedAsItIsUsed() {
+        List<String> lines = Repository.text(Repository.DOCKER.resolve(TRAINED + ".Dockerfile"))
+                .lines()
+                .toList();
+
+        assertThat(lines)
+                .contains(
+                        "FROM eclipse-temurin:25-jre AS trained",
+                        "COPY target/quarkus-app/ /piboard/",
+                        "COPY src/main/docker/train /train",
+                        "RUN [\"bash\", \"/train\", \"/piboard\", \"-XX:+UseSerialGC\"]",
+                        "COPY --from=trained /piboard/app.aot /piboard/");
+        assertThat(lines.getLast()).contains("\"-XX:+UseSerialGC\"", "\"-XX:AOTCache=/piboard/app.aot\"");
+        assertThat(Repository.DOCKER.resolve("../../" + TRAINED + "/src/main/docker/train"))
+                .isExecutable();
     }
 
     @ParameterizedTest
