@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
@@ -27,12 +28,15 @@ public record H2load(Path directory) {
     /** For each webhook; all of them are fewer than ingest lets in. */
     private static final int CONNECTIONS = 256;
 
+    private static final Duration BEFORE_THE_END = Duration.ofSeconds(1);
+
     /**
      * What came back.
      *
      * @param open the most that nobody was listening for when time was up
+     * @param busy how much of a core h2load itself has used, 0 to 1
      */
-    public record Result(Latencies latencies, long open, Duration time) {
+    public record Result(Latencies latencies, long open, Duration time, double busy) {
 
         /** Answered per second. */
         public double perSecond() {
@@ -56,12 +60,23 @@ public record H2load(Path directory) {
             logs.add(log);
             running.add(start(address, webhook, each, time, log));
         }
+        double busy = busy(running, time.minus(BEFORE_THE_END));
         for (Process one : running) {
             if (one.waitFor() != 0) {
                 throw new IllegalStateException("h2load failed; see " + directory);
             }
         }
-        return read(logs, time, (long) webhooks.size() * CONNECTIONS);
+        return read(logs, time, (long) webhooks.size() * CONNECTIONS, busy);
+    }
+
+    /** Nobody knows it of a process that has ended. */
+    private static double busy(List<Process> running, Duration time) {
+        LockSupport.parkNanos(time.toNanos());
+        double nanos = running.stream()
+                .map(one -> one.info().totalCpuDuration().orElse(Duration.ZERO))
+                .mapToDouble(Duration::toNanos)
+                .sum();
+        return nanos / time.toNanos();
     }
 
     private Process start(URI address, SignedWebhook webhook, double each, Duration time, Path log) throws IOException {
@@ -83,14 +98,14 @@ public record H2load(Path directory) {
                 .start();
     }
 
-    static Result read(List<Path> logs, Duration time, long open) throws IOException {
+    static Result read(List<Path> logs, Duration time, long open, double busy) throws IOException {
         var latencies = new Latencies();
         for (Path log : logs) {
             try (Stream<String> lines = Files.lines(log)) {
                 lines.map(H2load::answer).forEach(latencies);
             }
         }
-        return new Result(latencies, open, time);
+        return new Result(latencies, open, time, busy);
     }
 
     /** When it was sent in microseconds, its status, and how long it took in microseconds. */

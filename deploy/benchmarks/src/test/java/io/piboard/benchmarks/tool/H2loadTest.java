@@ -22,7 +22,7 @@ class H2loadTest {
                 Files.writeString(directory.resolve("first"), "1785\t200\t4000\n1786\t429\t2000\n1787\t-1\t1000\n");
         Path second = Files.writeString(directory.resolve("second"), "1788\t200\t8000\n");
 
-        H2load.Result result = H2load.read(List.of(first, second), Duration.ofSeconds(2), 512);
+        H2load.Result result = H2load.read(List.of(first, second), Duration.ofSeconds(2), 512, 0.5);
 
         assertThat(result.perSecond()).isEqualTo(2);
         assertThat(result.goodput()).isEqualTo(1);
