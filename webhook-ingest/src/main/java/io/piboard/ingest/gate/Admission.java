@@ -15,7 +15,7 @@ public final class Admission {
 
     private static final String KEY = Admission.class.getName();
 
-    /** Bodies up to here are there at once; larger ones come while a thread reads them. As input-buffer-size. */
+    /** Bodies up to here are held whole; larger ones come while a thread reads them. */
     private static final long SMALL = 64 * 1024L;
 
     private static final long UNKNOWN_LENGTH = -1;

@@ -59,7 +59,7 @@ class DeliveryGate {
         } else if (slow.isBehind(request)) {
             refusal.of(Outcome.OVERLOADED).answer(request.response());
         } else {
-            slow.watch(request.request());
+            slow.watch(request);
             pass(request);
         }
     }

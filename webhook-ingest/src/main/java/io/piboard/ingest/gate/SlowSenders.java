@@ -35,9 +35,17 @@ class SlowSenders {
         vertx.setPeriodic(within.toMillis() / LOOKS, look -> last.forEach(this::look));
     }
 
-    /** Of every request, be it a delivery or not. */
-    void watch(HttpServerRequest request) {
-        last.put(request.connection(), new Sent(request, System.nanoTime()));
+    /** Every request, be it a delivery or not, until its answer; longer if its body is not there by then. */
+    void watch(RoutingContext request) {
+        last.put(request.request().connection(), new Sent(request.request(), System.nanoTime()));
+        request.addEndHandler(answered -> forgetIfThere(request.request()));
+    }
+
+    /** Kept, the last request of each of thousands of connections is more than what is on its way. */
+    private void forgetIfThere(HttpServerRequest request) {
+        if (request.isEnded()) {
+            last.computeIfPresent(request.connection(), (of, sent) -> sent.request() == request ? null : sent);
+        }
     }
 
     /** 64 KB wait to be read, which is a hundred answers; Jira reads one before it asks again. */
@@ -61,6 +69,8 @@ class SlowSenders {
         if (delivery.isLarge()) {
             request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             request.addEndHandler(ended -> request.request().connection().close());
+        } else {
+            request.request().endHandler(ended -> forgetIfThere(request.request()));
         }
     }
 

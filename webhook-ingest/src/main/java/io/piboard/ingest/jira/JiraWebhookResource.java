@@ -4,7 +4,6 @@ import io.piboard.ingest.connection.KnownConnection;
 import io.piboard.ingest.gate.Admission;
 import io.piboard.ingest.gate.Outcome;
 import io.piboard.ingest.gate.Refusal;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -12,7 +11,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,12 +24,15 @@ public class JiraWebhookResource {
     private static final Logger LOG = Logger.getLogger(JiraWebhookResource.class);
 
     private final Claims claims;
+    private final BodyArrival arrival;
     private final DeliveryIntake intake;
     private final Refusal refusal;
     private final RoutingContext request;
 
-    JiraWebhookResource(Claims claims, DeliveryIntake intake, Refusal refusal, RoutingContext request) {
+    JiraWebhookResource(
+            Claims claims, BodyArrival arrival, DeliveryIntake intake, Refusal refusal, RoutingContext request) {
         this.claims = claims;
+        this.arrival = arrival;
         this.intake = intake;
         this.refusal = refusal;
         this.request = request;
@@ -48,11 +49,10 @@ public class JiraWebhookResource {
     @APIResponse(responseCode = "415", description = "Compressed")
     @APIResponse(responseCode = "429", description = "Too many at once; see Retry-After")
     @APIResponse(responseCode = "503", description = "Not stored; see Retry-After")
-    public CompletionStage<Response> receive(
-            @PathParam("connection") String connection, @Context HttpHeaders headers, InputStream body) {
+    public CompletionStage<Response> receive(@PathParam("connection") String connection, @Context HttpHeaders headers) {
         KnownConnection claimed = claims.of(connection);
         DeliveryHeaders said = DeliveryHeaders.of(headers);
-        return take(connection, claimed, claims.signed(claimed, said), said, body);
+        return take(connection, claimed, claims.signed(claimed, said), said);
     }
 
     /** Old Servers sign nothing; there the address is the secret, and the body is not believed. */
@@ -64,21 +64,16 @@ public class JiraWebhookResource {
     public CompletionStage<Response> receiveUnsigned(
             @PathParam("connection") String connection,
             @PathParam("secret") String secret,
-            @Context HttpHeaders headers,
-            InputStream body) {
+            @Context HttpHeaders headers) {
         KnownConnection claimed = claims.of(connection);
-        return take(connection, claimed, claims.addressed(claimed, secret), DeliveryHeaders.of(headers), body);
+        return take(connection, claimed, claims.addressed(claimed, secret), DeliveryHeaders.of(headers));
     }
 
-    /** A small body is there and read at once; a large one is still coming, and a thread has to wait for it. */
     private CompletionStage<Response> take(
-            String connection, KnownConnection claimed, Proof proof, DeliveryHeaders headers, InputStream body) {
+            String connection, KnownConnection claimed, Proof proof, DeliveryHeaders headers) {
         Admission admission = Admission.of(request);
         DeliveryReader reader = new DeliveryReader(claimed, proof, headers.identifier());
-        if (!admission.isLarge()) {
-            return decide(reader.read(body), connection, claimed, headers, admission);
-        }
-        return CompletableFuture.supplyAsync(() -> reader.read(body), Infrastructure.getDefaultExecutor())
+        return arrival.read(request, reader::read)
                 .thenCompose(received -> decide(received, connection, claimed, headers, admission));
     }
 
