@@ -4,7 +4,6 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.UUID;
 
 /** One delivery between its head and its answer: whose place it takes, how large it is, what became of it. */
@@ -31,11 +30,14 @@ public final class Admission {
     }
 
     static Admission of(HttpServerRequest request, UUID connection) {
-        return new Admission(
-                connection,
-                Optional.ofNullable(request.getHeader(HttpHeaders.CONTENT_LENGTH))
-                        .map(Long::parseLong)
-                        .orElse(UNKNOWN_LENGTH));
+        return new Admission(connection, length(request));
+    }
+
+    /** A body in chunks is as long as it is, whatever else its head says (RFC 9112, section 6.3). */
+    private static long length(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        boolean says = length != null && request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null;
+        return says ? Long.parseLong(length) : UNKNOWN_LENGTH;
     }
 
     /** The one that the gate has given this request. */

@@ -38,14 +38,22 @@ class SlowSenders {
     /** Every request, be it a delivery or not, until its answer; longer if its body is not there by then. */
     void watch(RoutingContext request) {
         last.put(request.request().connection(), new Sent(request.request(), System.nanoTime()));
-        request.addEndHandler(answered -> forgetIfThere(request.request()));
+        request.addEndHandler(answered -> {
+            boolean wentAway = answered.failed();
+            if (wentAway || request.request().isEnded()) {
+                forget(request.request());
+            }
+        });
     }
 
-    /** Kept, the last request of each of thousands of connections is more than what is on its way. */
-    private void forgetIfThere(HttpServerRequest request) {
-        if (request.isEnded()) {
-            last.computeIfPresent(request.connection(), (of, sent) -> sent.request() == request ? null : sent);
-        }
+    /** Requests whose bodies are not there yet, or whose answers are not. */
+    int watched() {
+        return last.size();
+    }
+
+    /** Kept, the last request of each of thousands of connections, and what came of its body, would be most of our memory. */
+    private void forget(HttpServerRequest request) {
+        last.computeIfPresent(request.connection(), (of, sent) -> sent.request() == request ? null : sent);
     }
 
     /** 64 KB wait to be read, which is a hundred answers; Jira reads one before it asks again. */
@@ -70,7 +78,7 @@ class SlowSenders {
             request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             request.addEndHandler(ended -> request.request().connection().close());
         } else {
-            request.request().endHandler(ended -> forgetIfThere(request.request()));
+            request.request().endHandler(ended -> forget(request.request()));
         }
     }
 

@@ -32,7 +32,11 @@ final class WatchedBody extends InputStream {
 
     @Override
     public int read(byte[] into, int from, int most) throws IOException {
-        int count = body.read(into, from, most);
+        int count;
+        do {
+            // the end of a body with trailers comes as a piece without bytes, which is no end to the parser
+            count = body.read(into, from, most);
+        } while (count == 0 && most > 0);
         if (count > 0) {
             watch(into, from, count);
         }
