@@ -24,7 +24,8 @@ final class RateLimitRow implements Row.Proof {
     /** Loud, too, before anything is measured: what has just been started compiles, and that is nobody's trouble. */
     private static final int WARMING_UP = 7;
 
-    private static final int WARM_UP_TURNS = 3;
+    /** Tens of thousands: the JVM's second compiler begins after 15 000 calls, and a turn in which it works is not calm. */
+    private static final int WARM_UP_TURNS = 6;
 
     private static final double QUIET_RATE = 150;
     private static final double P99_FACTOR = 1.2;
