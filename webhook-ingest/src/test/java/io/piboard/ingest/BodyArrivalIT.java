@@ -3,7 +3,6 @@ package io.piboard.ingest;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.piboard.ingest.connection.KnownConnections;
 import io.piboard.ingest.jira.JiraSigner;
@@ -40,9 +39,7 @@ class BodyArrivalIT {
 
     @BeforeEach
     void aConnectionIsKnown() {
-        jira = new ConnectedJira(bootstrapServers, keys, RestAssured.port);
-        jira.announce(1, ConnectedJira.SECRET, null);
-        await().until(() -> connections.find(jira.connection).isPresent());
+        jira = ConnectedJira.known(bootstrapServers, keys, connections);
     }
 
     @Test

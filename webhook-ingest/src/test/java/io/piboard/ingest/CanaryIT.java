@@ -2,7 +2,6 @@ package io.piboard.ingest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.piboard.contracts.Topics;
 import io.piboard.ingest.connection.KnownConnections;
@@ -52,9 +51,7 @@ class CanaryIT {
     @BeforeEach
     void aConnectionIsKnown() {
         log.begin();
-        jira = new ConnectedJira(bootstrapServers, keys, RestAssured.port);
-        jira.announce(1, ConnectedJira.SECRET, null);
-        await().until(() -> connections.find(jira.connection).isPresent());
+        jira = ConnectedJira.known(bootstrapServers, keys, connections);
     }
 
     @AfterEach

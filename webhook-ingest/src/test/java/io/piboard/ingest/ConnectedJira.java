@@ -1,5 +1,7 @@
 package io.piboard.ingest;
 
+import static org.awaitility.Awaitility.await;
+
 import io.piboard.contracts.EventJson;
 import io.piboard.contracts.RecordHeader;
 import io.piboard.contracts.Topics;
@@ -8,8 +10,10 @@ import io.piboard.contracts.connection.ConnectionState;
 import io.piboard.contracts.connection.FieldRole;
 import io.piboard.contracts.connection.JiraKind;
 import io.piboard.contracts.connection.SealedText;
+import io.piboard.ingest.connection.KnownConnections;
 import io.piboard.ingest.jira.JiraSigner;
 import io.piboard.secrets.KeyRing;
+import io.restassured.RestAssured;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -46,6 +50,14 @@ final class ConnectedJira {
         this.kafka = new KafkaSide(bootstrapServers);
         this.keys = keys;
         this.port = port;
+    }
+
+    /** Announced, and known to the service under test. */
+    static ConnectedJira known(String bootstrapServers, KeyRing keys, KnownConnections connections) {
+        var jira = new ConnectedJira(bootstrapServers, keys, RestAssured.port);
+        jira.announce(1, SECRET, null);
+        await().until(() -> connections.find(jira.connection).isPresent());
+        return jira;
     }
 
     void announce(long version, String secret, String previous) {

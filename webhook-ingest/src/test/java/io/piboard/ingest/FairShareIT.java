@@ -54,8 +54,8 @@ class FairShareIT {
 
     @BeforeEach
     void twoConnectionsAreKnown() {
-        loud = known();
-        quiet = known();
+        loud = ConnectedJira.known(bootstrapServers, keys, connections);
+        quiet = ConnectedJira.known(bootstrapServers, keys, connections);
     }
 
     @Test
@@ -156,13 +156,6 @@ class FairShareIT {
         assertThat(loud.issueRecords())
                 .extracting(kept -> ConnectedJira.header(kept, RecordHeader.REPEAT))
                 .containsExactly(null, "replay");
-    }
-
-    private ConnectedJira known() {
-        ConnectedJira jira = new ConnectedJira(bootstrapServers, keys, RestAssured.port);
-        jira.announce(1, ConnectedJira.SECRET, null);
-        await().until(() -> connections.find(jira.connection).isPresent());
-        return jira;
     }
 
     private static byte[] raw(ConnectedJira jira, String afterwards) {

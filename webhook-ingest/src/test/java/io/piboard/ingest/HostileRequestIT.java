@@ -3,7 +3,6 @@ package io.piboard.ingest;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.netty.util.Version;
 import io.piboard.ingest.connection.KnownConnections;
@@ -57,9 +56,7 @@ class HostileRequestIT {
 
     @BeforeEach
     void aConnectionIsKnown() {
-        jira = new ConnectedJira(bootstrapServers, keys, RestAssured.port);
-        jira.announce(1, ConnectedJira.SECRET, null);
-        await().until(() -> connections.find(jira.connection).isPresent());
+        jira = ConnectedJira.known(bootstrapServers, keys, connections);
     }
 
     /** The first request is ambiguous; hidden in what may be its body stands a second one, properly signed. */

@@ -52,9 +52,7 @@ class WebhookProofIT {
 
     @BeforeEach
     void aConnectionIsKnown() {
-        jira = new ConnectedJira(bootstrapServers, keys, RestAssured.port);
-        jira.announce(1, ConnectedJira.SECRET, null);
-        await().until(() -> connections.find(jira.connection).isPresent());
+        jira = ConnectedJira.known(bootstrapServers, keys, connections);
     }
 
     @Test
